@@ -1,0 +1,213 @@
+# make                     build/taza, the library
+# make demo                set up, build, check three drafts: build/demo/
+# make check               set up, every test
+# make test T=text/map     one test program
+# make measure SHARED=DIR  what needs texts that are not ours
+# make fuzz T=norm SECONDS=60
+# make bless | format | format-check | tidy
+# make install | uninstall | dist | distcheck | clean
+#
+# SAN=address,undefined and CC=clang build beside each other in
+# build/CC-SAN; SETUP=no never installs packages.
+VERSION := 0.1.0
+ABI     := 0# the soname; bump when an exported symbol changes or goes
+PREFIX  ?= /usr/local
+BINDIR  ?= $(PREFIX)/bin
+LIBDIR  ?= $(PREFIX)/lib
+INCDIR  ?= $(PREFIX)/include
+DATADIR ?= $(PREFIX)/share/taza
+MANDIR  ?= $(PREFIX)/share/man
+INSTALL ?= install
+ifeq ($(origin AR),default)
+AR      := ar
+endif
+RM      := rm -f
+PKGCONF ?= pkg-config
+ifeq ($(origin CC),default)
+CC      := gcc
+endif
+SAN     ?=
+SETUP   ?= yes
+SECONDS ?= 60
+Q       := $(if $V,,@)# V=1 shows the commands
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.SECONDARY:
+MAKEFLAGS += -rR
+ifeq ($(filter -j%,$(MAKEFLAGS)),)
+MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 1) -O
+endif
+
+comma := ,
+B     := build/$(notdir $(CC))$(if $(SAN),-$(subst $(comma),-,$(SAN)))
+
+# --- set-up: packages, then the flags of the libraries -------------------
+# Included makefiles are remade first, so that a fresh machine is ready when
+# the flags are read.
+GOALS := $(or $(MAKECMDGOALS),all)
+LEVEL := $(if $(filter check units drafts measure bless test tidy,$(GOALS)),\
+           check,$(if $(filter demo,$(GOALS)),build))
+READY := $(if $(filter yes,$(SETUP)),$(addprefix build/ready-,$(LEVEL)))
+ifneq ($(filter-out clean help format format-check dist uninstall,$(GOALS)),)
+include $(READY) build/flags.mk
+endif
+build/ready-%: tests/setup.sh
+	@mkdir -p build
+	@sh tests/setup.sh $*
+	@echo '# the packages are there' > $@
+build/flags.mk: Makefile $(READY)
+	@mkdir -p build
+	@{ echo "LIB_CFLAGS := $$($(PKGCONF) --cflags libpcre2-8 libutf8proc)"; \
+	   echo "LIB_LIBS := $$($(PKGCONF) --libs libpcre2-8 libutf8proc)"; \
+	   echo "XML_CFLAGS := $$($(PKGCONF) --cflags libxml-2.0 2>/dev/null)"; \
+	   echo "XML_LIBS := $$($(PKGCONF) --libs libxml-2.0 2>/dev/null)"; \
+	 } | sed 's/-I/-isystem /g; s/-DUTF8PROC_EXPORTS//' > $@
+
+# --- building -------------------------------------------------------------
+WARN  := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
+         -Wmissing-prototypes -Wvla -Wwrite-strings -Wformat=2 -Wundef \
+         $(if $(WERROR),-Werror)
+CFLAGS ?= -O2 -g
+override CPPFLAGS += -Iinclude -Isrc -D_POSIX_C_SOURCE=200809L \
+         -DTAZA_VERSION='"$(VERSION)"' $(LIB_CFLAGS)
+override CFLAGS += -std=c11 $(WARN) -fPIC -fvisibility=hidden -pthread \
+         $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all)
+override LDLIBS += $(LIB_LIBS)
+
+SRC   := $(sort $(filter-out src/cli/%,$(wildcard src/*.c src/*/*.c)))
+CLI   := $(sort $(wildcard src/cli/*.c))
+TESTS := $(sort $(wildcard tests/*/test_*.c))
+FUZZ  := $(sort $(wildcard tests/fuzz/fuzz_*.c))
+GAUGE := $(sort $(wildcard tests/measure/*.c))
+PACKS := $(sort $(wildcard patterns/*.rec patterns/*/*.rec))
+ALLC  := $(wildcard include/taza/*.h src/*.c src/*/*.[ch] tests/*.h \
+           tests/*/*.[ch])
+MAN   := $(wildcard src/*/*.1 include/taza/*.3 patterns/*.5)
+SO    := libtaza.so.$(ABI)
+
+.PHONY: all demo check units drafts test measure fuzz bless format \
+        format-check tidy install uninstall dist distcheck clean help
+all: build/taza $B/libtaza.a $B/$(SO)
+
+build/builtin.c: patterns/embed.sh patterns/VERSION $(PACKS)
+	@mkdir -p $(@D)
+	@sh patterns/embed.sh $(patsubst patterns/%,%,$(PACKS)) > $@
+$B/%.o: %.c build/flags.mk
+	@mkdir -p $(@D)
+	@echo 'CC $<'
+	$Q$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c $< -o $@
+$B/t/%.o: %.c build/flags.mk
+	@mkdir -p $(@D)
+	@echo 'CC $< (test)'
+	$Q$(CC) -DTZ_TESTING -Itests $(CPPFLAGS) $(XML_CFLAGS) $(CFLAGS) \
+	    -MMD -MP -c $< -o $@
+$B/libtaza.a: $(SRC:%.c=$B/%.o) $B/build/builtin.o
+	@$(RM) $@
+	$Q$(AR) rcs $@ $^
+$B/t/libtaza.a: $(SRC:%.c=$B/t/%.o) $B/t/build/builtin.o
+	@$(RM) $@
+	$Q$(AR) rcs $@ $^
+$B/$(SO): $(SRC:%.c=$B/%.o) $B/build/builtin.o
+	$Q$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SO) $^ $(LDLIBS) -o $@
+$B/taza: $(CLI:%.c=$B/%.o) $B/libtaza.a
+	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) -o $@
+build/taza: $B/taza
+	@ln -f $< $@ 2>/dev/null || cp $< $@
+$B/taza.pc: src/taza.pc.in Makefile
+	@mkdir -p $(@D)
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' \
+	    -e 's|@INCLUDEDIR@|$(INCDIR)|' -e 's|@VERSION@|$(VERSION)|' $< > $@
+
+# --- the demonstration: one draft in each language -------------------------
+DEMO := $(foreach l,kk ru en,corpus/drafts/$l/permit-rules.md)
+demo: build/taza
+	sh tests/demo.sh build/taza build/demo $(DEMO)
+
+# --- tests -----------------------------------------------------------------
+# A test program for each tests/DIR/test_MODULE.c; fuzz targets replay their
+# seeds, so that what they found stays fixed without clang.
+$B/t/tests/fuzz/fuzz_%: $B/t/tests/fuzz/fuzz_%.o $B/t/tests/fuzz/replay.o \
+                        $B/t/libtaza.a
+	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) $(XML_LIBS) -o $@
+$B/t/tests/%: $B/t/tests/%.o $B/t/libtaza.a
+	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) $(XML_LIBS) -lcmocka -o $@
+$B/t/tests/fuzz/fuzz_%.run: $B/t/tests/fuzz/fuzz_%
+	$< $(wildcard tests/fuzz/seeds/$*/*)
+$B/t/%.run: $B/t/%
+	$<
+units: $(TESTS:%.c=$B/t/%.run) $(FUZZ:%.c=$B/t/%.run)
+drafts: $B/taza
+	$B/taza test
+	sh tests/golden.sh $B/taza
+	sh tests/cli.sh $B/taza
+	sh tests/examples.sh $B/taza
+check: units drafts all
+	sh tests/layers.sh
+	$(if $(SAN),,sh tests/symbols.sh $B/$(SO) $B/libtaza.a)
+	mandoc -T lint -W warning $(MAN)
+	@echo 'check: all passed ($(CC)$(if $(SAN), $(SAN)))'
+test: $B/t/tests/$(dir $T)test_$(notdir $T).run
+bless: $B/taza
+	BLESS=1 sh tests/golden.sh $B/taza
+	BLESS=1 sh tests/cli.sh $B/taza
+measure: $(GAUGE:%.c=$B/t/%) $B/taza
+	sh tests/measure.sh $B $(or $(SHARED),$(error SHARED=DIR is needed))
+fuzz:
+	@mkdir -p build/fuzz/$T
+	clang -DTZ_TESTING -Itests $(CPPFLAGS) $(XML_CFLAGS) -std=c11 -g -O1 \
+	    -pthread -fsanitize=fuzzer,address,undefined $(SRC) \
+	    build/builtin.c tests/fuzz/fuzz_$T.c $(LDLIBS) $(XML_LIBS) \
+	    -o build/fuzz/fuzz_$T
+	build/fuzz/fuzz_$T -max_total_time=$(SECONDS) -timeout=5 \
+	    build/fuzz/$T $(wildcard tests/fuzz/seeds/$T)
+fuzz: build/builtin.c
+
+# --- form -------------------------------------------------------------------
+format:
+	clang-format -i $(ALLC)
+format-check:
+	clang-format --dry-run -Werror $(ALLC)
+tidy:
+	printf '%s\n' $(SRC) $(CLI) | xargs -P2 -n1 sh -c \
+	    'clang-tidy --quiet "$$0" -- $(CPPFLAGS) -std=c11'
+
+# --- installing -------------------------------------------------------------
+D := $(DESTDIR)
+install: all $B/taza.pc
+	$(INSTALL) -d '$D$(BINDIR)' '$D$(LIBDIR)/pkgconfig' '$D$(INCDIR)/taza' \
+	    '$D$(DATADIR)'
+	$(INSTALL) -m755 $B/taza '$D$(BINDIR)'
+	$(INSTALL) -m644 $B/libtaza.a '$D$(LIBDIR)'
+	$(INSTALL) -m755 $B/$(SO) '$D$(LIBDIR)'
+	ln -sf $(SO) '$D$(LIBDIR)/libtaza.so'
+	$(INSTALL) -m644 $B/taza.pc '$D$(LIBDIR)/pkgconfig'
+	$(INSTALL) -m644 include/taza/taza.h '$D$(INCDIR)/taza'
+	$(INSTALL) -m644 src/report/report.schema.json src/report/report.rng \
+	    '$D$(DATADIR)'
+	for m in $(MAN); do d='$D$(MANDIR)'/man$${m##*.}; \
+	    $(INSTALL) -d "$$d" && $(INSTALL) -m644 $$m "$$d" || exit 1; done
+uninstall:
+	$(RM) '$D$(BINDIR)/taza' '$D$(LIBDIR)/libtaza.a' '$D$(LIBDIR)/$(SO)' \
+	    '$D$(LIBDIR)/libtaza.so' '$D$(LIBDIR)/pkgconfig/taza.pc' \
+	    '$D$(INCDIR)/taza/taza.h'
+	for m in $(MAN); do $(RM) '$D$(MANDIR)'/man$${m##*.}/$${m##*/}; done
+	$(RM) -r '$D$(DATADIR)'
+	-rmdir '$D$(INCDIR)/taza'
+
+NAME := taza-$(VERSION)
+dist:
+	mkdir -p build
+	git archive --prefix=$(NAME)/ -o build/$(NAME).tar.gz HEAD
+distcheck: dist
+	$(RM) -r build/dc && mkdir -p build/dc
+	tar xzf build/$(NAME).tar.gz -C build/dc
+	$(MAKE) -C build/dc/$(NAME) check
+	$(MAKE) -C build/dc/$(NAME) install uninstall DESTDIR=$(CURDIR)/build/dc/d
+	test -z "$$(find build/dc/d ! -type d)"
+clean:
+	$(RM) -r build
+help:
+	@sed -n 's/^# make/make/p' Makefile
+
+-include $(shell find $B -name '*.d' 2>/dev/null)
