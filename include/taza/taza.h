@@ -1,0 +1,308 @@
+/* taza.h - find corruption factors in draft acts (Kazakh, Russian, English).
+ *
+ * The whole public interface.  Nothing here prints, exits, keeps globals or
+ * looks at the locale; objects of different threads do not touch each other.
+ * Strings with a NUL are `const char *`; everything else is a taza_str view.
+ * Offsets are bytes unless a name says otherwise, spans are half-open. */
+#ifndef TAZA_H
+#define TAZA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__GNUC__)
+#define TAZA_API __attribute__((visibility("default")))
+#else
+#define TAZA_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* --- Plain values ------------------------------------------------------ */
+
+typedef struct {
+    const char *ptr; /* not NUL-terminated; may be NULL when len is 0 */
+    size_t len;      /* bytes */
+} taza_str;
+
+typedef struct {
+    size_t start, end; /* bytes, end exclusive */
+} taza_span;
+
+/* What went wrong.  Append-only. */
+typedef enum {
+    TAZA_OK,
+    TAZA_NOMEM,       /* out of memory */
+    TAZA_IO,          /* a file could not be read or written */
+    TAZA_USAGE,       /* a bad option or argument */
+    TAZA_ENCODING,    /* bytes are not text in the expected encoding */
+    TAZA_SYNTAX,      /* a rule file is wrong */
+    TAZA_LIMIT,       /* a limit was reached (size, budget) */
+    TAZA_UNSUPPORTED, /* a known kind of file that is not read yet */
+    TAZA_UNREAD,      /* too many words in a language nobody lints */
+    TAZA_INCOMPLETE,  /* a rule could not run to its end */
+    TAZA_CONTROL,     /* control characters in the text (a remark) */
+    TAZA_PARTIAL      /* files of a split act are missing (a remark) */
+} taza_status;
+
+typedef enum { TAZA_NOTE = 1, TAZA_WARNING, TAZA_ERROR } taza_severity;
+typedef enum { TAZA_NONE, TAZA_KK, TAZA_RU, TAZA_EN } taza_lang;
+
+/* What failed and where, in the caller's storage; nothing to free. */
+typedef struct {
+    taza_status status;
+    uint32_t line, column; /* from 1; 0: unknown */
+    uint64_t byte;         /* offset in the file; 0 when unknown */
+    char message[480];     /* one line: "file:line:column: what" */
+} taza_error;
+
+TAZA_API const char *taza_version(void);
+/* The word of a status ("encoding"), as in JSON `errors[].code`. */
+TAZA_API const char *taza_status_name(taza_status status);
+/* "note", "warning", "error". */
+TAZA_API const char *taza_severity_name(taza_severity severity);
+/* "kk", "ru", "en"; "" for TAZA_NONE. */
+TAZA_API const char *taza_lang_name(taza_lang lang);
+
+/* --- Rules ------------------------------------------------------------- */
+
+typedef struct taza_rules taza_rules; /* immutable; any thread may read it */
+
+/* One rec file of a rule pack (taza-rules(5)). */
+typedef struct {
+    const char *name; /* for messages */
+    taza_str bytes;
+} taza_source;
+
+typedef struct {
+    size_t size; /* sizeof(taza_rules_options) */
+    const taza_source *packs;
+    size_t pack_count;
+    bool no_builtin; /* leave the built-in packs out */
+    bool draft;      /* rules of status draft run, too */
+} taza_rules_options;
+
+typedef struct {
+    const char *version; /* of the built-in packs: "2026.11" */
+    size_t count;        /* rules that run */
+    char hash[20];       /* 16 hex digits over everything loaded */
+} taza_rules_info;
+
+typedef struct {
+    const char *id, *factor, *file;
+    uint32_t line;
+    taza_lang lang; /* TAZA_NONE: any */
+    taza_severity severity;
+    const char *status; /* "stable", "draft", "retired" */
+    const char *name[4]; /* the factor's name, by taza_lang; [0] is NULL */
+    size_t bad_count, good_count;
+} taza_rule_info;
+
+/* Loads the built-in packs and `options->packs`.  Strict: the first mistake
+ * stops with file, line and column in `err`.  NULL options: built-in only. */
+TAZA_API taza_status taza_rules_new(const taza_rules_options *options,
+                                    taza_rules **out, taza_error *err);
+TAZA_API void taza_rules_free(taza_rules *rules);
+TAZA_API void taza_rules_describe(const taza_rules *rules,
+                                  taza_rules_info *out);
+/* False past the last rule. */
+TAZA_API bool taza_rules_at(const taza_rules *rules, size_t index,
+                            taza_rule_info *out);
+
+/* One example of a rule that does not behave as it says. */
+typedef struct {
+    const char *rule, *file;
+    uint32_t line;   /* of the example */
+    bool must_match; /* a Bad example that stays silent, else a Good one hit */
+    taza_str example;
+    const char *what; /* why, one line */
+} taza_example;
+typedef void taza_example_fn(void *user, const taza_example *example);
+
+/* Runs every Bad and Good example through the whole pipeline; calls `fn` for
+ * each that fails.  `run` and `failed` count examples. */
+TAZA_API taza_status taza_rules_test(const taza_rules *rules,
+                                     taza_example_fn *fn, void *user,
+                                     size_t *run, size_t *failed,
+                                     taza_error *err);
+
+/* --- Checking ---------------------------------------------------------- */
+
+typedef struct taza_worker taza_worker; /* compiled rules of one thread */
+typedef struct taza_result taza_result; /* one checked document */
+
+/* Reads the file `name` that the document `base` links to (an act split
+ * over files).  Returns TAZA_OK and bytes that stay valid as long as the
+ * result, or an error; TAZA_IO means "there is none". */
+typedef taza_status taza_read_fn(void *user, const char *base,
+                                 const char *name, taza_str *bytes,
+                                 taza_error *err);
+
+typedef struct {
+    size_t size;          /* sizeof(taza_options) */
+    taza_lang lang;       /* of the document; TAZA_NONE: recognized */
+    taza_lang ui;         /* of messages; TAZA_NONE: the document's */
+    const char *encoding; /* NULL: UTF-8, or what a byte order mark says */
+    size_t max_size;      /* bytes; 0: 64 MiB */
+    const char *select;   /* comma list of rule or factor ids; NULL: all */
+    const char *ignore;   /* the same; wins over select */
+    bool no_jit;
+    bool text_only;       /* read text and act, run no rule */
+    taza_worker *worker;  /* NULL: one is made for this call */
+    taza_read_fn *read;   /* NULL: an act split over files is not followed */
+    void *read_user;
+} taza_options;
+
+/* A worker keeps what a thread needs between documents (compiled patterns).
+ * It belongs to `rules`, serves one thread at a time, changes no result. */
+TAZA_API taza_status taza_worker_new(const taza_rules *rules,
+                                     taza_worker **out, taza_error *err);
+TAZA_API void taza_worker_free(taza_worker *worker);
+
+/* Checks one document.  A document that cannot be read (encoding, kind,
+ * size) still gives TAZA_OK and a result that is not complete and says why;
+ * only memory, usage and the like fail.  `rules` and `bytes` must outlive the
+ * result. */
+TAZA_API taza_status taza_check(const taza_rules *rules,
+                                const taza_options *options, taza_str bytes,
+                                const char *name, taza_result **out,
+                                taza_error *err);
+/* A result for a file that could not even be opened. */
+TAZA_API taza_status taza_result_failed(const char *name,
+                                        const taza_error *why,
+                                        taza_result **out, taza_error *err);
+TAZA_API void taza_result_free(taza_result *result);
+
+typedef struct {
+    const char *path; /* the file it lies in: the document's or a part's */
+    size_t byte;      /* offset in that file, as it was given */
+    uint32_t line;    /* from 1 */
+    uint32_t column;  /* from 1, code points; a BOM is no column */
+    uint32_t utf16;   /* from 1, UTF-16 units */
+} taza_position;
+
+typedef struct {
+    taza_position start, end;
+    taza_span span; /* bytes of taza_result_text() */
+} taza_place;
+
+typedef struct {
+    const char *methodology, *clause;
+    const char *status; /* "law" or "model" */
+} taza_basis;
+
+/* Lives in its result.  Fields are only ever added at the end. */
+typedef struct {
+    const char *rule, *factor;
+    taza_severity severity;
+    taza_lang lang;
+    taza_place at;
+    taza_str text;  /* the source bytes of the place, decoded, unchanged */
+    taza_str quote; /* the same words as a reader sees them */
+    const char *unit;      /* citation in the document's language; "" none */
+    const char *unit_path; /* "article:5/point:2"; "" none */
+    const char *message, *fix; /* in the language of the messages */
+    const char *subject, *object; /* "none" until taza knows who acts */
+    const taza_place *places; /* further places of the same finding */
+    size_t place_count;
+    const taza_basis *basis;
+    size_t basis_count;
+    char fingerprint[24];
+    const char *factor_name; /* in the language of the messages */
+} taza_finding;
+
+typedef struct {
+    const char *name;
+    size_t words;
+    bool linted;
+} taza_zone;
+
+/* What was read and what was not.  Words are runs of letters, digits and
+ * hyphens with at least one letter or digit. */
+typedef struct {
+    size_t words;        /* in the document */
+    size_t linted_words; /* rules ran over them */
+    size_t unread_words; /* in a language or script nobody lints */
+    const char *scope;   /* "act" or "part" (one file of a split act) */
+    const taza_zone *zones; /* every zone that has words */
+    size_t zone_count;
+} taza_coverage;
+
+typedef struct {
+    const char *kind; /* "part" … "annex" as in DESIGN; the file's order */
+    taza_str number;  /* without punctuation: "33-1"; empty: none */
+    const char *unit_path;
+    const char *citation; /* in the document's language */
+    const char *zone;
+    taza_place at;
+    taza_str heading; /* may be empty */
+    size_t depth;     /* 0: outermost */
+} taza_unit;
+
+TAZA_API const char *taza_result_path(const taza_result *result);
+TAZA_API taza_str taza_result_title(const taza_result *result);
+/* "law", "order", …; "" unknown. */
+TAZA_API const char *taza_result_kind(const taza_result *result);
+TAZA_API taza_lang taza_result_lang(const taza_result *result);
+/* Everything was read and every rule ran to its end. */
+TAZA_API bool taza_result_complete(const taza_result *result);
+/* The document's text as a reader sees it (no markup), UTF-8. */
+TAZA_API taza_str taza_result_text(const taza_result *result);
+/* Appends the normal text, shown as UTF-8, through `write`. */
+typedef int taza_write_fn(void *user, const char *bytes, size_t len);
+TAZA_API taza_status taza_result_normal(const taza_result *result,
+                                        taza_write_fn *write, void *user,
+                                        taza_error *err);
+TAZA_API size_t taza_result_count(const taza_result *result);
+/* NULL past the last. By start, longer first, rule id. */
+TAZA_API const taza_finding *taza_result_at(const taza_result *result,
+                                            size_t index);
+TAZA_API const taza_coverage *taza_result_coverage(const taza_result *result);
+TAZA_API const taza_unit *taza_result_unit(const taza_result *result,
+                                           size_t index);
+/* Errors and remarks of the document; NULL past the last. */
+TAZA_API const taza_error *taza_result_error(const taza_result *result,
+                                             size_t index);
+
+/* --- Reports ----------------------------------------------------------- */
+
+typedef struct taza_report taza_report; /* streams many documents */
+
+typedef struct {
+    size_t size;
+    taza_lang ui;     /* TAZA_NONE: the first document's, else en */
+    bool color;       /* text: ANSI colours */
+    const taza_rules *rules; /* for the `rules` header; may be NULL */
+} taza_report_options;
+
+/* NULL past the last format. */
+TAZA_API const char *taza_format_name(size_t index);
+TAZA_API const char *taza_format_about(size_t index);
+/* File extension of a format, with the dot; NULL for an unknown one. */
+TAZA_API const char *taza_format_extension(const char *format);
+
+/* `write` returns 0, or anything else to stop: then every later call and
+ * _end return TAZA_IO. */
+TAZA_API taza_status taza_report_new(const char *format,
+                                     const taza_report_options *options,
+                                     taza_write_fn *write, void *user,
+                                     taza_report **out, taza_error *err);
+TAZA_API taza_status taza_report_add(taza_report *report,
+                                     const taza_result *result,
+                                     taza_error *err);
+TAZA_API taza_status taza_report_end(taza_report *report, taza_error *err);
+TAZA_API void taza_report_free(taza_report *report);
+
+/* Writes the units of a document: format "text" or "json". */
+TAZA_API taza_status taza_outline(const taza_result *result,
+                                  const char *format, taza_write_fn *write,
+                                  void *user, taza_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
