@@ -1,0 +1,255 @@
+/* document.c - how a document comes to be: parts, text, blocks, finishing. */
+#include "text/document.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/err.h"
+#include "base/work.h"
+#include "text/lang.h"
+#include "text/layout.h"
+#include "text/norm.h"
+#include "text/sentence.h"
+
+/* Maps and sentence tables count in 32 bits. */
+#define FILES_MOST ((size_t)1 << 31)
+
+void
+tz_doc_init(tz_document *doc, tz_arena *arena)
+{
+    memset(doc, 0, sizeof *doc);
+    doc->arena = arena;
+    tz_buf_init(&doc->buf);
+    tz_map_init(&doc->to_file, (taza_str){NULL, 0});
+    tz_map_init(&doc->to_text, (taza_str){NULL, 0});
+}
+
+void
+tz_doc_done(tz_document *doc)
+{
+    for (size_t i = 0; i < doc->part_count; i++)
+        tz_decoded_done(&doc->parts[i].decoded);
+    tz_free(doc->parts);
+    tz_free(doc->blocks);
+    tz_buf_done(&doc->buf);
+    tz_map_done(&doc->to_file);
+    tz_map_done(&doc->to_text);
+    tz_free(doc->mixed);
+    memset(doc, 0, sizeof *doc);
+}
+
+/* --- for readers --- */
+
+static bool
+part_fill(tz_document *doc, tz_part *part, const char *path, taza_str bytes)
+{
+    part->path = tz_arena_cstr(doc->arena, tz_str(path));
+    part->bytes = bytes;
+    return part->path && tz_lines_build(doc->arena, part->decoded.text,
+                                        &part->lines) == TAZA_OK;
+}
+
+static tz_part *
+part_nomem(tz_document *doc, taza_error *err)
+{
+    doc->failed = true;
+    tz_err_nomem(err);
+    return NULL;
+}
+
+tz_part *
+tz_doc_part(tz_document *doc, const char *path, taza_str bytes,
+            const char *encoding, taza_error *err)
+{
+    tz_part part = {0};
+    void *parts = doc->parts;
+    taza_status status;
+
+    if (bytes.len >= FILES_MOST - doc->file_len) {
+        tz_err(err, TAZA_LIMIT, "%s: the files together are too large", path);
+        return NULL;
+    }
+    if (!tz_grow(&parts, &doc->part_cap, doc->part_count + 1, sizeof part))
+        return part_nomem(doc, err);
+    doc->parts = parts;
+    status = tz_decode(doc->arena, path, bytes, encoding, &part.decoded, err);
+    if (status != TAZA_OK) {
+        doc->failed |= status == TAZA_NOMEM;
+        return NULL;
+    }
+    if (!part_fill(doc, &part, path, bytes)) {
+        tz_decoded_done(&part.decoded);
+        return part_nomem(doc, err);
+    }
+    /* One byte between two parts: the end of a part is not the start of the
+     * next. */
+    part.base = doc->file_len + (doc->part_count > 0);
+    doc->file_len = part.base + part.decoded.text.len;
+    doc->parts[doc->part_count] = part;
+    return &doc->parts[doc->part_count++];
+}
+
+void
+tz_doc_copy(tz_document *doc, const tz_part *part, taza_span span)
+{
+    taza_str text = part->decoded.text;
+
+    assert(span.start <= span.end && span.end <= text.len);
+    if (span.start == span.end)
+        return;
+    tz_buf_str(&doc->buf, tz_str_slice(text, span.start, span.end));
+    tz_map_add(&doc->to_file, TZ_MAP_COPY, span.end - span.start,
+               part->base + span.start, 0);
+}
+
+static void
+append_wide(tz_document *doc, taza_str text, size_t lower, size_t length)
+{
+    if (text.len == 0)
+        return;
+    tz_buf_str(&doc->buf, text);
+    tz_map_add(&doc->to_file, TZ_MAP_WIDE, text.len, lower, length);
+}
+
+void
+tz_doc_insert(tz_document *doc, const tz_part *part, size_t at,
+              const char *text)
+{
+    assert(at <= part->decoded.text.len);
+    append_wide(doc, tz_str(text), part->base + at, 0);
+}
+
+void
+tz_doc_replace(tz_document *doc, const tz_part *part, taza_span span,
+               taza_str text)
+{
+    assert(span.start <= span.end && span.end <= part->decoded.text.len);
+    append_wide(doc, text, part->base + span.start, span.end - span.start);
+}
+
+size_t
+tz_doc_here(const tz_document *doc)
+{
+    return doc->buf.len;
+}
+
+void
+tz_doc_block(tz_document *doc, const tz_block *block)
+{
+    void *blocks = doc->blocks;
+
+    if (!tz_grow(&blocks, &doc->block_cap, doc->block_count + 1,
+                 sizeof *block)) {
+        doc->failed = true;
+        return;
+    }
+    doc->blocks = blocks;
+    doc->blocks[doc->block_count++] = *block;
+}
+
+/* --- finishing --- */
+
+/* What stands before the first paragraph that tells its language is in that
+ * language. */
+static void
+fill_languages(tz_document *doc, taza_lang guess)
+{
+    size_t first = 0;
+
+    while (first < doc->para_count && doc->paras[first].lang == TAZA_NONE)
+        first++;
+    if (first < doc->para_count)
+        guess = (taza_lang)doc->paras[first].lang;
+    for (size_t i = 0; i < first; i++)
+        if (doc->paras[i].unread == TZ_READ_YES)
+            doc->paras[i].lang = (uint8_t)guess;
+}
+
+static bool
+normalize(tz_document *doc, taza_lang lang)
+{
+    tz_norm *norm = tz_norm_new(doc);
+    tz_lang_state state = {.forced = lang};
+    bool good;
+
+    if (!norm)
+        return false;
+    for (size_t i = 0; i < doc->para_count; i++) {
+        tz_para *para = &doc->paras[i];
+
+        tz_norm_para(norm, para);
+        tz_lang_para(&state, doc, doc->normal, para);
+    }
+    fill_languages(doc, state.guess);
+    for (size_t i = 0; i < doc->para_count; i++)
+        tz_norm_fold(norm, &doc->paras[i]);
+    good = tz_norm_finish(norm);
+    tz_norm_free(norm);
+    return good;
+}
+
+static bool
+cut_sentences(tz_document *doc)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < doc->para_count; i++)
+        tz_sentence_cut(doc, doc->normal, doc->capital, &doc->paras[i]);
+    for (size_t i = 0; i < doc->normal_len; i++)
+        count += doc->normal[i] == TZ_CODE_END;
+    TZ_WORK(doc->normal_len);
+    doc->sentences =
+        tz_arena_array(doc->arena, count + 1, sizeof *doc->sentences);
+    if (!doc->sentences)
+        return false;
+    for (size_t i = 0, start = 0; i < doc->normal_len; i++)
+        if (doc->normal[i] == TZ_CODE_END) {
+            doc->sentences[doc->sentence_count++] = (uint32_t)start;
+            start = i + 1;
+        }
+    return true;
+}
+
+static void
+count_words(tz_document *doc)
+{
+    size_t words[TAZA_EN + 1] = {0};
+
+    for (size_t i = 0; i < doc->para_count; i++) {
+        const tz_para *para = &doc->paras[i];
+
+        if (para->kind == TZ_BLOCK_NAV || para->kind == TZ_BLOCK_PAGE)
+            continue;
+        doc->words += para->words;
+        if (para->unread != TZ_READ_YES)
+            doc->unread_words += para->words;
+        else
+            words[para->lang] += para->words;
+    }
+    words[TAZA_NONE] = 0;
+    for (size_t i = TAZA_KK; i <= TAZA_EN; i++)
+        if (words[i] > words[doc->lang])
+            doc->lang = (taza_lang)i;
+}
+
+taza_status
+tz_doc_finish(tz_document *doc, taza_lang lang, taza_error *err)
+{
+    taza_status status;
+
+    doc->text = tz_buf_view(&doc->buf);
+    if (!tz_buf_ok(&doc->buf) || doc->to_file.failed)
+        doc->failed = true;
+    if (doc->failed)
+        return tz_err_nomem(err);
+    status = tz_layout(doc, err);
+    if (status != TAZA_OK)
+        return status;
+    if (!normalize(doc, lang) || !cut_sentences(doc)) {
+        doc->failed = true;
+        return tz_err_nomem(err);
+    }
+    count_words(doc);
+    return TAZA_OK;
+}

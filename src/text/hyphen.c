@@ -1,0 +1,332 @@
+/* hyphen.c - words that are broken by a hyphen at a line end. */
+#include "text/hyphen.h"
+
+#include <string.h>
+
+#include <utf8proc.h>
+
+#include "base/alloc.h"
+#include "base/work.h"
+#include "text/utf8.h"
+#include "text/wordlist.h"
+
+enum {
+    TAIL_LETTERS = 4,  /* of the second half that tell a word */
+    HALF_LONGEST = 48, /* letters; a longer half is no word */
+    WORD_LONGEST = 96, /* letters and hyphens of a word that is noted */
+    ALIKE_LETTERS = 3 /* at the beginning of both halves: "жылдан-жылға" */
+};
+
+#define FNV_SEED  UINT64_C(14695981039346656037)
+#define FNV_PRIME UINT64_C(1099511628211)
+
+/* --- the set --- */
+
+static uint64_t
+key(tz_nstr head, tz_nstr tail)
+{
+    uint64_t hash = FNV_SEED;
+
+    for (size_t i = 0; i < head.len; i++)
+        hash = (hash ^ head.ptr[i]) * FNV_PRIME;
+    hash = (hash ^ '-') * FNV_PRIME;
+    for (size_t i = 0; i < tail.len && i < TAIL_LETTERS; i++)
+        hash = (hash ^ tail.ptr[i]) * FNV_PRIME;
+    TZ_WORK(head.len + TAIL_LETTERS);
+    return hash != 0 ? hash : 1;
+}
+
+/* Where `hash` is, or would be. */
+static size_t
+slot(const tz_hyphens *set, uint64_t hash)
+{
+    size_t at = (size_t)(hash ^ hash >> 32) & set->mask;
+
+    while (set->slots[at] != 0 && set->slots[at] != hash) {
+        at = (at + 1) & set->mask;
+        TZ_WORK(1);
+    }
+    return at;
+}
+
+/* Notes every hyphen of a word with letters at both sides; returns how many.
+ * Without slots it only counts. */
+static size_t
+add_word(tz_hyphens *set, tz_nstr word)
+{
+    size_t count = 0, start = 0;
+
+    for (size_t at = 0; at < word.len; at++) {
+        size_t end = at + 1;
+
+        if (word.ptr[at] != '-')
+            continue;
+        while (end < word.len && word.ptr[end] != '-' &&
+               end - at <= TAIL_LETTERS)
+            end++;
+        if (at > start && at - start <= HALF_LONGEST && end > at + 1) {
+            count++;
+            if (set->slots) {
+                uint64_t hash = key(tz_nstr_slice(word, start, at),
+                                    tz_nstr_slice(word, at + 1, end));
+
+                set->slots[slot(set, hash)] = hash;
+            }
+        }
+        start = at + 1;
+    }
+    return count;
+}
+
+static size_t
+add_line(tz_hyphens *set, taza_str line)
+{
+    uint8_t word[WORD_LONGEST];
+    size_t len = 0, count = 0;
+    bool hyphen = false;
+
+    for (size_t at = 0; at < line.len;) {
+        uint8_t code = tz_alphabet_code(tz_utf8_next(line, &at));
+
+        if (tz_code_letter(code) || code == '-') {
+            hyphen |= code == '-';
+            if (len < WORD_LONGEST)
+                word[len] = code;
+            len++;
+        } else if (code != 0) {
+            if (hyphen && len <= WORD_LONGEST)
+                count += add_word(set, (tz_nstr){word, len});
+            len = 0;
+            hyphen = false;
+        }
+    }
+    if (hyphen && len <= WORD_LONGEST)
+        count += add_word(set, (tz_nstr){word, len});
+    TZ_WORK(line.len);
+    return count;
+}
+
+static size_t
+add_all(tz_hyphens *set, const tz_document *doc)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < doc->block_count; i++)
+        count +=
+            add_line(set, tz_str_slice(doc->text, doc->blocks[i].text.start,
+                                       doc->blocks[i].text.end));
+    return count;
+}
+
+bool
+tz_hyphens_build(tz_hyphens *set, const tz_document *doc)
+{
+    size_t count, size = 8;
+
+    *set = (tz_hyphens){NULL, 0};
+    count = add_all(set, doc);
+    while (size < 2 * count)
+        size *= 2;
+    set->slots = tz_alloc_zero(size, sizeof *set->slots);
+    if (!set->slots)
+        return false;
+    set->mask = size - 1;
+    if (count > 0)
+        (void)add_all(set, doc);
+    return true;
+}
+
+void
+tz_hyphens_done(tz_hyphens *set)
+{
+    tz_free(set->slots);
+    *set = (tz_hyphens){NULL, 0};
+}
+
+/* --- line ends --- */
+
+/* The word at one side of the break. */
+typedef struct {
+    uint8_t codes[HALF_LONGEST];
+    size_t start, end; /* of codes */
+    bool capital;      /* begins with a capital */
+    bool small;        /* has a small letter */
+    bool digit;        /* a digit stands at the break */
+    bool letter;       /* a letter stands at the break */
+} half;
+
+static tz_nstr
+half_word(const half *h)
+{
+    return (tz_nstr){h->codes + h->start, h->end - h->start};
+}
+
+static void
+note_case(half *h, uint32_t cp)
+{
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
+
+    h->capital = category == UTF8PROC_CATEGORY_LU;
+    h->small |= category == UTF8PROC_CATEGORY_LL;
+}
+
+/* The letters before `end`, from the last to the first. */
+static void
+read_left(half *h, taza_str line, size_t end)
+{
+    h->start = h->end = HALF_LONGEST;
+    while (end > 0 && h->start > 0) {
+        size_t at = tz_utf8_prev(line, end), next = at;
+        uint32_t cp = tz_utf8_next(line, &next);
+        uint8_t code = tz_alphabet_code(cp);
+
+        end = at;
+        if (code == 0)
+            continue;
+        if (h->start == h->end)
+            h->digit = tz_code_digit(code);
+        if (!tz_code_letter(code)) {
+            /* "-HEAD-" is a sign, not a word. */
+            h->letter = h->letter && (code != '-' || end > 0);
+            break;
+        }
+        h->letter = true;
+        h->codes[--h->start] = code;
+        note_case(h, cp);
+    }
+}
+
+static void
+read_right(half *h, taza_str line)
+{
+    bool capital = false;
+
+    h->start = h->end = 0;
+    for (size_t at = 0; at < line.len && h->end < HALF_LONGEST;) {
+        uint32_t cp = tz_utf8_next(line, &at);
+        uint8_t code = tz_alphabet_code(cp);
+
+        if (code == 0)
+            continue;
+        if (h->end == 0)
+            h->digit = tz_code_digit(code);
+        if (!tz_code_letter(code))
+            break;
+        h->letter = true;
+        h->codes[h->end++] = code;
+        note_case(h, cp);
+        if (h->end == 1)
+            capital = h->capital;
+    }
+    h->capital = capital;
+}
+
+/* Why a half keeps its hyphen: always, or when the other half says the same. */
+enum {
+    ALWAYS = 1,
+    ASKING,
+    FROM,
+    MANNER,
+    ORDINAL
+};
+
+/* Behind the hyphen. */
+static const tz_word tails[] = {
+    {"ай", ALWAYS},     {"ау", ALWAYS},   {"ақ", ALWAYS},   {"былай", ALWAYS},
+    {"за", FROM},       {"либо", ALWAYS}, {"мыс", ALWAYS},  {"міс", ALWAYS},
+    {"нибудь", ALWAYS}, {"под", FROM},    {"таки", ALWAYS}, {"то", ASKING},
+};
+
+/* Before it. */
+static const tz_word heads[] = {
+    {"self", ALWAYS},    {"бизнес", ALWAYS},   {"бұдан", ALWAYS},
+    {"в", ORDINAL},      {"вице", ALWAYS},     {"во", ORDINAL},
+    {"где", ASKING},     {"генерал", ALWAYS},  {"зачем", ASKING},
+    {"из", FROM},        {"интернет", ALWAYS}, {"как", ASKING},
+    {"какая", ASKING},   {"какие", ASKING},    {"каким", ASKING},
+    {"какими", ASKING},  {"каких", ASKING},    {"какого", ASKING},
+    {"какое", ASKING},   {"какой", ASKING},    {"каком", ASKING},
+    {"какому", ASKING},  {"какую", ASKING},    {"кез", ALWAYS},
+    {"когда", ASKING},   {"кого", ASKING},     {"кое", ALWAYS},
+    {"кой", ALWAYS},     {"ком", ASKING},      {"кому", ASKING},
+    {"кто", ASKING},     {"куда", ASKING},     {"онлайн", ALWAYS},
+    {"откуда", ASKING},  {"отчего", ASKING},   {"по", MANNER},
+    {"почему", ASKING},  {"премьер", ALWAYS},  {"пресс", ALWAYS},
+    {"сколько", ASKING}, {"чего", ASKING},     {"чей", ASKING},
+    {"чем", ASKING},     {"чему", ASKING},     {"что", ASKING},
+    {"чье", ASKING},     {"чьи", ASKING},      {"чьих", ASKING},
+    {"чья", ASKING},
+};
+
+static bool
+ends_in(tz_nstr word, const char *ending)
+{
+    uint8_t codes[8];
+    size_t len;
+
+    return tz_alphabet_encode(tz_str(ending), codes, sizeof codes, &len) &&
+           word.len > len && memcmp(word.ptr + word.len - len, codes, len) == 0;
+}
+
+/* "по-новому", "во-первых": the endings of the second half. */
+static bool
+has_ending(tz_nstr tail, uint32_t why)
+{
+    if (why == MANNER)
+        return ends_in(tail, "ому") || ends_in(tail, "ему") ||
+               ends_in(tail, "ски");
+    return why == ORDINAL && (ends_in(tail, "ых") || ends_in(tail, "их"));
+}
+
+/* "қайта-қайта", "жылдан-жылға". */
+static bool
+are_alike(tz_nstr head, tz_nstr tail)
+{
+    size_t same = 0;
+
+    while (same < head.len && same < tail.len &&
+           head.ptr[same] == tail.ptr[same])
+        same++;
+    return same >= ALIKE_LETTERS ||
+           (same > 1 && same == head.len && same == tail.len);
+}
+
+static bool
+keeps_hyphen(const tz_hyphens *set, tz_nstr head, tz_nstr tail)
+{
+    uint32_t before = tz_wordlist_find(heads, TZ_COUNT(heads), head);
+    uint32_t behind = tz_wordlist_find(tails, TZ_COUNT(tails), tail);
+
+    if (before == ALWAYS || behind == ALWAYS ||
+        (before != 0 && before == behind) || has_ending(tail, before))
+        return true;
+    return are_alike(head, tail) || set->slots[slot(set, key(head, tail))] != 0;
+}
+
+tz_join
+tz_hyphens_join(const tz_hyphens *set, taza_str left, taza_str right)
+{
+    half head = {.letter = false}, tail = {.letter = false};
+    size_t at, end;
+    uint32_t cp;
+
+    if (left.len == 0)
+        return TZ_JOIN_START;
+    end = at = tz_utf8_prev(left, left.len);
+    cp = tz_utf8_next(left, &at);
+    if (cp != 0xAD && tz_alphabet_code(cp) != '-')
+        return TZ_JOIN_START;
+    read_left(&head, left, end);
+    read_right(&tail, right);
+    if ((!head.letter && !head.digit) || (!tail.letter && !tail.digit))
+        return TZ_JOIN_START;
+    if (cp == 0xAD)
+        return TZ_JOIN_GLUE;
+    if (head.digit || tail.digit || cp == 0x2011)
+        return TZ_JOIN_KEEP;
+    /* "Санкт-" and "Петербург"; not "ПОСТАНОВ-" and "ЛЕНИЕ". */
+    if (tail.capital && (tail.small || head.small))
+        return TZ_JOIN_KEEP;
+    return keeps_hyphen(set, half_word(&head), half_word(&tail)) ? TZ_JOIN_KEEP
+                                                                 : TZ_JOIN_GLUE;
+}

@@ -1,0 +1,515 @@
+/* lang.c - Kazakh, Russian, English or unread, by paragraph. */
+#include "text/lang.h"
+
+#include <string.h>
+
+#include "base/work.h"
+#include "text/lang_words.h"
+#include "text/utf8.h"
+
+enum {
+    SAMPLE_WORDS = 400, /* tell the language of the longest paragraph */
+    LATIN_WORDS = 4,    /* a shorter paragraph of them follows the others */
+    OCR_WORDS = 8,      /* a Kazakh paragraph as long has Kazakh letters */
+    NAME_WORDS = 3,     /* as short a paragraph may be somebody's name */
+    STEADY_RUN = 3      /* paragraphs that one in another language leaves */
+};
+
+/* What the words of a paragraph say. */
+typedef struct {
+    size_t votes[TZ_VOTES];
+    size_t cyrillic, latin; /* words */
+    size_t strange;         /* letters of neither, in words of them */
+    size_t letters;
+    size_t words_kk; /* Cyrillic words with ә ғ қ ң ө ұ ү һ */
+    size_t words_ky; /* … with ө ү ң only */
+    size_t words_i;  /* … with і only, or Latin i */
+} tally;
+
+/* A run of letters of normal text, look-alikes put right. */
+typedef struct {
+    uint8_t codes[TZ_WORDLIST_LONGEST];
+    size_t len; /* of codes: the last letters of a long word */
+    size_t letters;
+    size_t cyrillic, latin, strange;
+    size_t solid_cyrillic, solid_latin; /* without a twin */
+    bool i, ky, kk;                     /* has і; ө ү ң; ә ғ қ ұ һ */
+} word;
+
+/* --- words --- */
+
+static void
+count_letter(word *w, uint8_t code)
+{
+    bool solid = tz_code_twin(code) == 0;
+
+    if (tz_code_latin(code)) {
+        w->latin++;
+        w->solid_latin += solid;
+    } else if (tz_code_cyrillic(code)) {
+        w->cyrillic++;
+        w->solid_cyrillic += solid;
+    } else {
+        w->strange++;
+    }
+}
+
+/* Which Kazakh letter: those of Kyrgyz, of Ukrainian, its own. */
+static void
+note_kazakh(word *w, uint8_t code)
+{
+    switch (code - TZ_CODE_KK) {
+    case 3: /* ң */
+    case 4: /* ө */
+    case 6: /* ү */
+        w->ky = true;
+        break;
+    case 8: /* і */
+        w->i = true;
+        break;
+    default: /* ә ғ қ ұ һ */
+        w->kk = true;
+    }
+}
+
+/* Look-alikes into the alphabet that the word's other letters are of. */
+static void
+settle(word *w)
+{
+    bool cyrillic = w->cyrillic > 0 && w->solid_latin == 0 &&
+                    (w->solid_cyrillic > 0 || w->cyrillic >= w->latin);
+    bool latin = !cyrillic && w->latin > 0 && w->solid_cyrillic == 0;
+
+    for (size_t i = 0; i < w->len; i++) {
+        uint8_t code = w->codes[i], twin = tz_code_twin(code);
+
+        if (twin != 0 && ((cyrillic && tz_code_latin(code)) ||
+                          (latin && tz_code_cyrillic(code))))
+            w->codes[i] = twin;
+        if (tz_code_kazakh(w->codes[i]))
+            note_kazakh(w, w->codes[i]);
+    }
+    if (cyrillic) {
+        w->cyrillic += w->latin;
+        w->latin = 0;
+    } else if (latin) {
+        w->latin += w->cyrillic;
+        w->cyrillic = 0;
+    }
+}
+
+static void
+read_word(word *w, tz_nstr letters)
+{
+    size_t start =
+        letters.len > sizeof w->codes ? letters.len - sizeof w->codes : 0;
+
+    memset(w, 0, sizeof *w);
+    w->letters = letters.len;
+    w->len = letters.len - start;
+    memcpy(w->codes, letters.ptr + start, w->len);
+    for (size_t i = 0; i < letters.len; i++)
+        count_letter(w, letters.ptr[i]);
+    settle(w);
+}
+
+static uint32_t
+ending_vote(const word *w)
+{
+    for (size_t len = TZ_ENDING_LONGEST; len >= TZ_ENDING_SHORTEST; len--) {
+        tz_nstr ending = {w->codes + w->len - len, len};
+        uint32_t vote;
+
+        if (len >= w->len)
+            continue;
+        vote = tz_wordlist_find(tz_lang_endings, tz_lang_ending_count, ending);
+        if (vote != 0)
+            return vote;
+    }
+    return 0;
+}
+
+/* q without u: qazaq, zańdy jáne quqyqtyq. */
+static bool
+has_lone_q(const word *w)
+{
+    for (size_t i = 0; i < w->len; i++)
+        if (w->codes[i] == 'q' &&
+            (i + 1 == w->len ||
+             (w->codes[i + 1] != 'u' ||
+              (i > 0 && i + 2 < w->len && w->codes[i + 2] == 'q'))))
+            return true;
+    return false;
+}
+
+static void
+count_cyrillic(tally *t, const word *w)
+{
+    uint32_t vote = 0;
+
+    t->cyrillic++;
+    t->words_kk += w->kk || w->ky;
+    t->words_ky += w->ky && !w->kk && !w->i;
+    t->words_i += w->i && !w->kk && !w->ky;
+    if (w->letters <= sizeof w->codes)
+        vote = tz_wordlist_find(tz_lang_words, tz_lang_word_count,
+                                (tz_nstr){w->codes, w->len});
+    if (vote != 0)
+        t->votes[vote] += 2;
+    else if (w->kk || w->ky)
+        t->votes[TZ_VOTE_KK] += 2;
+    else if (w->i)
+        t->votes[TZ_VOTE_KK]++;
+    else if ((vote = ending_vote(w)) != 0)
+        t->votes[vote]++;
+}
+
+static void
+count_latin(tally *t, const word *w)
+{
+    uint32_t vote = 0;
+
+    if (w->letters < 2)
+        return;
+    t->latin++;
+    if (w->letters <= sizeof w->codes)
+        vote = tz_wordlist_find(tz_lang_words, tz_lang_word_count,
+                                (tz_nstr){w->codes, w->len});
+    if (vote != 0)
+        t->votes[vote] += 2;
+    else if (has_lone_q(w))
+        t->votes[TZ_VOTE_LATIN_KK] += 2;
+    else if (w->strange > 0)
+        t->votes[TZ_VOTE_FOREIGN]++;
+}
+
+/* A single letter with a bracket or full stop is a list mark or an initial. */
+static bool
+is_label(tz_nstr text, size_t start, size_t end)
+{
+    return end - start == 1 && end < text.len &&
+           (text.ptr[end] == ')' || text.ptr[end] == '.');
+}
+
+/* Where the run of visible codes ends that begins at `at`, and whether it is
+ * an address, a path or a placeholder: its words are of no language. */
+static size_t
+token_end(tz_nstr text, size_t at, bool *address)
+{
+    size_t slashes = 0;
+
+    *address = false;
+    for (; at < text.len && text.ptr[at] != ' '; at++) {
+        slashes += text.ptr[at] == '/';
+        *address |= text.ptr[at] == '@' || text.ptr[at] == '_' ||
+                    text.ptr[at] == '=' || text.ptr[at] == '$';
+    }
+    *address |= slashes > 1;
+    return at;
+}
+
+static void
+count_word(tally *t, tz_nstr text, size_t start, size_t end)
+{
+    word w;
+
+    if (is_label(text, start, end))
+        return;
+    read_word(&w, tz_nstr_slice(text, start, end));
+    t->letters += w.letters;
+    if (w.cyrillic > 0 && w.latin == 0)
+        count_cyrillic(t, &w);
+    else if (w.latin > 0 && w.cyrillic == 0)
+        count_latin(t, &w);
+    else if (w.letters > 1)
+        t->strange += w.strange;
+}
+
+static void
+count_words(tally *t, tz_nstr text)
+{
+    size_t words = 0, at = 0, token = 0;
+    bool address = false;
+
+    while (at < text.len && words < SAMPLE_WORDS) {
+        size_t start = at;
+
+        if (at >= token)
+            token = token_end(text, at, &address);
+        while (at < text.len && tz_code_letter(text.ptr[at]))
+            at++;
+        if (at == start) {
+            at++;
+        } else if (!address) {
+            count_word(t, text, start, at);
+            words++;
+        }
+    }
+    TZ_WORK(2 * at);
+}
+
+/* --- scripts --- */
+
+typedef struct {
+    size_t arabic;
+    size_t slavic; /* ї є ґ, not in Kazakh or Russian */
+    size_t uzbek;  /* ў ҳ */
+    size_t tatar;  /* җ ҙ ҫ ҡ */
+    size_t kazakh; /* á ǵ ı ń ú ý ş ŋ, as Kazakh in Latin letters has them */
+    size_t german; /* ß, and ç å ø … that it has not */
+} scripts;
+
+static void
+count_letters(scripts *s, uint32_t cp)
+{
+    switch (cp) {
+    case 0x404:
+    case 0x454:
+    case 0x407:
+    case 0x457:
+    case 0x490:
+    case 0x491:
+        s->slavic++;
+        break;
+    case 0x40E:
+    case 0x45E:
+    case 0x4B2:
+    case 0x4B3:
+        s->uzbek++;
+        break;
+    case 0x496:
+    case 0x497:
+    case 0x498:
+    case 0x499:
+    case 0x4AA:
+    case 0x4AB:
+    case 0x4A0:
+    case 0x4A1:
+        s->tatar++;
+        break;
+    case 0x1F4:
+    case 0x1F5: /* ǵ */
+    case 0x11E:
+    case 0x11F: /* ğ */
+    case 0x143:
+    case 0x144: /* ń */
+    case 0x14A:
+    case 0x14B: /* ŋ */
+    case 0xDD:
+    case 0xFD:  /* ý */
+    case 0x131: /* ı */
+        s->kazakh++;
+        break;
+    case 0xDF:
+    case 0xE7:
+    case 0xE5:
+    case 0xF8:
+        s->german++;
+        break;
+    default:
+        s->arabic += (cp >= 0x600 && cp < 0x780) ||
+                     (cp >= 0xFB50 && cp < 0xFE00) ||
+                     (cp >= 0xFE70 && cp < 0xFEFF);
+    }
+}
+
+/* Normal text has one code for all of these; the text tells them. */
+static void
+count_scripts(scripts *s, const tz_document *doc, const tz_para *para)
+{
+    for (size_t i = 0; i < para->block_count; i++) {
+        const tz_block *block = &doc->blocks[para->first_block + i];
+        size_t at = block->text.start;
+        taza_str text = {doc->text.ptr, block->text.end};
+
+        if (block->join == TZ_JOIN_SKIP)
+            continue;
+        while (at < text.len)
+            count_letters(s, tz_utf8_next(text, &at));
+        TZ_WORK(block->text.end - block->text.start);
+    }
+}
+
+/* --- decisions --- */
+
+static bool
+is_arabic(const tally *t, const scripts *s)
+{
+    return t->strange >= 4 && t->strange * 2 > t->letters &&
+           s->arabic * 2 > t->strange;
+}
+
+static bool
+is_other_cyrillic(const tally *t, const scripts *s)
+{
+    size_t slavic = t->votes[TZ_VOTE_SLAVIC] + 2 * s->slavic;
+    size_t turkic = t->votes[TZ_VOTE_TURKIC];
+
+    if (s->slavic + s->uzbek + s->tatar == 0 && slavic + turkic < 4)
+        return false;
+    if (slavic >= 4 && t->words_kk == 0 && slavic > t->votes[TZ_VOTE_RU])
+        return true;
+    if (t->words_ky >= 2 && t->words_ky == t->words_kk && t->words_i == 0 &&
+        turkic >= 4)
+        return true;
+    if (s->tatar >= 2 && s->tatar * 8 > t->cyrillic)
+        return true;
+    return s->uzbek >= 2 && s->uzbek * 8 > t->cyrillic && t->words_ky == 0 &&
+           t->votes[TZ_VOTE_RU] < 2 * s->uzbek;
+}
+
+static tz_unread
+latin_unread(const tz_lang_state *state, const tally *t, const scripts *s)
+{
+    size_t kazakh = t->votes[TZ_VOTE_LATIN_KK] + s->kazakh;
+    size_t foreign = t->votes[TZ_VOTE_FOREIGN] + s->german;
+    size_t english = t->votes[TZ_VOTE_EN];
+    size_t enough = state->unread == TZ_UNREAD_LATIN ? 2 : 4;
+
+    if (kazakh >= enough && kazakh > 2 * english && kazakh >= foreign / 2)
+        return TZ_UNREAD_LATIN;
+    if (t->latin >= LATIN_WORDS && foreign >= 4 && foreign > 2 * english &&
+        foreign * 3 >= t->latin)
+        return TZ_UNREAD_OTHER;
+    return TZ_READ_YES;
+}
+
+/* Kazakh by its words, without its letters: what OCR makes of it. */
+static bool
+is_ocr(const tz_lang_state *state, const tally *t)
+{
+    size_t enough = state->unread == TZ_UNREAD_OCR ? OCR_WORDS / 2 : OCR_WORDS;
+
+    return t->cyrillic >= enough && t->words_kk * 10 < t->cyrillic;
+}
+
+static tz_unread
+find_unread(const tz_lang_state *state, const tally *t, const scripts *s)
+{
+    if (is_arabic(t, s))
+        return TZ_UNREAD_ARABIC;
+    if (t->strange >= 4 && t->strange * 2 > t->letters)
+        return TZ_UNREAD_OTHER;
+    if (t->latin > t->cyrillic)
+        return latin_unread(state, t, s);
+    return is_other_cyrillic(t, s) ? TZ_UNREAD_OTHER : TZ_READ_YES;
+}
+
+/* Kazakh or Russian; TAZA_NONE: in doubt. */
+static taza_lang
+cyrillic_lang(const tz_lang_state *state, const tally *t)
+{
+    size_t kk = t->votes[TZ_VOTE_KK], ru = t->votes[TZ_VOTE_RU];
+    taza_lang lang = kk > ru ? TAZA_KK : TAZA_RU;
+    size_t lead = kk > ru ? kk - ru : ru - kk;
+    size_t need = 2;
+
+    /* A Kazakh name below a Russian text changes nothing. */
+    if (t->cyrillic <= NAME_WORDS && state->run > 1 && state->last != lang)
+        need = 4;
+    return lead >= need && lead * 6 >= t->cyrillic ? lang : TAZA_NONE;
+}
+
+static taza_lang
+latin_lang(const tz_lang_state *state, const tally *t)
+{
+    if (t->latin >= LATIN_WORDS || state->last == TAZA_EN ||
+        t->votes[TZ_VOTE_EN] >= 4)
+        return TAZA_EN;
+    return t->votes[TZ_VOTE_EN] >= 2 && state->last == TAZA_NONE ? TAZA_EN
+                                                                 : TAZA_NONE;
+}
+
+/* Does the paragraph have the letters of the language? */
+static bool
+could_be(taza_lang lang, const tally *t)
+{
+    if (lang == TAZA_NONE)
+        return false;
+    return lang == TAZA_EN
+               ? t->cyrillic == 0 || t->latin > 2 * t->cyrillic
+               : t->latin < LATIN_WORDS || t->latin <= 2 * t->cyrillic;
+}
+
+static void
+follow(const tz_lang_state *state, const tally *t, tz_para *para)
+{
+    taza_lang lang = state->last;
+
+    if (t->cyrillic > 0 && lang == TAZA_EN)
+        lang = state->cyrillic != TAZA_NONE ? state->cyrillic : TAZA_RU;
+    para->lang = (uint8_t)lang;
+}
+
+static void
+remember(tz_lang_state *state, taza_lang lang)
+{
+    if (state->last == lang) {
+        state->run++;
+        state->other = 0;
+    } else if (++state->other > 1 || state->run < STEADY_RUN) {
+        state->last = lang;
+        state->run = state->other;
+        state->other = 0;
+    }
+    if (lang != TAZA_EN)
+        state->cyrillic = lang;
+}
+
+static void
+guess(tz_lang_state *state, const tally *t)
+{
+    if (t->cyrillic > 0)
+        state->guess = TAZA_RU;
+    else if (t->latin > 0 && state->guess == TAZA_NONE)
+        state->guess = TAZA_EN;
+}
+
+static void
+recognize(tz_lang_state *state, const tally *t, tz_para *para)
+{
+    taza_lang lang;
+
+    if (t->cyrillic + t->latin == 0)
+        lang = TAZA_NONE;
+    else if (t->latin > 2 * t->cyrillic)
+        lang = latin_lang(state, t);
+    else
+        lang = cyrillic_lang(state, t);
+    if (lang == TAZA_NONE) {
+        guess(state, t);
+        follow(state, t, para);
+        return;
+    }
+    remember(state, lang);
+    para->lang = (uint8_t)lang;
+}
+
+void
+tz_lang_para(tz_lang_state *state, const tz_document *doc,
+             const uint8_t *normal, tz_para *para)
+{
+    tally t = {.letters = 0};
+    scripts s = {.arabic = 0};
+    tz_nstr text = {normal + para->normal.start,
+                    para->normal.end - para->normal.start};
+
+    count_words(&t, text);
+    if (memchr(text.ptr, TZ_CODE_LETTER, text.len) != NULL)
+        count_scripts(&s, doc, para);
+    para->unread = (uint8_t)find_unread(state, &t, &s);
+    if (could_be(state->forced, &t)) {
+        para->lang = (uint8_t)state->forced;
+        if (para->unread != TZ_UNREAD_ARABIC)
+            para->unread = TZ_READ_YES;
+    } else if (para->unread == TZ_READ_YES) {
+        recognize(state, &t, para);
+    } else {
+        para->lang = TAZA_NONE;
+    }
+    if (para->unread == TZ_READ_YES && para->lang == TAZA_KK &&
+        t.votes[TZ_VOTE_KK] > t.votes[TZ_VOTE_RU] && is_ocr(state, &t))
+        para->unread = TZ_UNREAD_OCR;
+    if (t.cyrillic + t.latin >= NAME_WORDS || para->unread != TZ_READ_YES)
+        state->unread = (tz_unread)para->unread;
+}

@@ -1,0 +1,553 @@
+/* norm.c - paragraphs → normal text with its map. */
+#include "text/norm.h"
+
+#include <utf8proc.h>
+
+#include "base/alloc.h"
+#include "base/work.h"
+#include "text/compose.h"
+#include "text/utf8.h"
+#include "text/walk.h"
+
+tz_norm *
+tz_norm_new(tz_document *doc)
+{
+    tz_norm *norm = tz_alloc_zero(1, sizeof *norm);
+    size_t bits;
+
+    if (norm == NULL)
+        return NULL;
+    norm->doc = doc;
+    /* A character gives at most as many codes as it has bytes; a join of two
+     * blocks and the end of a paragraph one more each. */
+    norm->cap = doc->text.len + doc->block_count + doc->para_count + 1;
+    bits = norm->cap / 8 + 1;
+    doc->normal = tz_arena_alloc(doc->arena, norm->cap);
+    doc->capital = tz_arena_alloc(doc->arena, bits);
+    doc->caps = tz_arena_alloc(doc->arena, bits);
+    doc->normal_len = 0;
+    norm->upper = tz_alloc_zero(bits, 1);
+    if (doc->normal == NULL || doc->capital == NULL || doc->caps == NULL ||
+        norm->upper == NULL) {
+        tz_norm_free(norm);
+        return NULL;
+    }
+    tz_map_done(&doc->to_text);
+    tz_map_init(&doc->to_text, doc->text);
+    return norm;
+}
+
+void
+tz_norm_free(tz_norm *norm)
+{
+    if (norm == NULL)
+        return;
+    tz_free(norm->upper);
+    tz_free(norm->odds);
+    tz_free(norm);
+}
+
+bool
+tz_norm_finish(tz_norm *norm)
+{
+    return !norm->failed && !norm->doc->to_text.failed;
+}
+
+static uint8_t
+byte_at(const tz_walk *w, size_t at)
+{
+    return (uint8_t)w->doc->text.ptr[at];
+}
+
+static void
+note_control(tz_walk *w, uint32_t c, taza_span lower)
+{
+    if ((c >= 0x20 && c < 0x7F) || c >= 0xA0 || c == '\t' || c == '\n' ||
+        c == '\f' || c == '\r')
+        return;
+    if (w->doc->control_count++ == 0)
+        w->doc->control = lower;
+}
+
+static void
+note_odd(tz_walk *w, size_t at, uint8_t code)
+{
+    tz_norm *norm = w->norm;
+    void *odds = norm->odds;
+
+    if (!tz_grow(&odds, &norm->odd_cap, norm->odd_count + 1,
+                 sizeof *norm->odds)) {
+        norm->failed = true;
+        return;
+    }
+    norm->odds = odds;
+    norm->odds[norm->odd_count++] = (tz_odd){(uint32_t)at, code};
+}
+
+/* '"' has no side of its own: it opens where nothing it could close ends. */
+static uint8_t
+straight_quote(const tz_walk *w)
+{
+    switch (w->blank ? ' ' : tz_walk_last(w)) {
+    case 0:
+    case ' ':
+    case '(':
+    case '[':
+    case '{':
+    case TZ_CODE_OPEN:
+    case TZ_CODE_DASH:
+        return TZ_CODE_OPEN;
+    default:
+        return TZ_CODE_CLOSE;
+    }
+}
+
+static bool
+letter_follows(const tz_walk *w, size_t at)
+{
+    if (at >= w->end)
+        return false;
+    return tz_code_letter(tz_alphabet_code(tz_utf8_next(w->doc->text, &at)));
+}
+
+static uint16_t
+quote(tz_walk *w, uint32_t c, taza_span lower)
+{
+    bool closes;
+
+    switch (c) {
+    case 0x2018: /* ‘ */
+        w->single_quote = true;
+        return TZ_CODE_OPEN;
+    case 0x2019: /* ’ is an apostrophe, too */
+        closes = w->single_quote && !letter_follows(w, lower.end);
+        w->single_quote = w->single_quote && !closes;
+        return closes ? TZ_CODE_CLOSE : '\'';
+    case 0x201A: /* ‚ */
+    case 0x201E: /* „ */
+        w->low_quote = true;
+        return TZ_CODE_OPEN;
+    case 0x201C: /* “ opens in English, closes after „ */
+        closes = w->low_quote;
+        w->low_quote = false;
+        return closes ? TZ_CODE_CLOSE : TZ_CODE_OPEN;
+    default:
+        return straight_quote(w);
+    }
+}
+
+/* The plain letter below the stress mark of a Latin vowel. */
+static uint8_t
+unstressed(uint32_t c)
+{
+    int32_t parts[4] = {0};
+    int bound = 0;
+
+    (void)utf8proc_decompose_char((utf8proc_int32_t)c, parts, 4,
+                                  UTF8PROC_DECOMPOSE | UTF8PROC_STABLE, &bound);
+    return tz_alphabet_code((uint32_t)parts[0]);
+}
+
+/* One composed character that stands for `chars` characters of `lower`. */
+static void
+put_composed(tz_walk *w, uint32_t c, taza_span lower, size_t chars)
+{
+    uint16_t entry = tz_alphabet_entry(c);
+    uint8_t code = (uint8_t)(entry & TZ_ENTRY_CODE);
+
+    if (entry & TZ_ENTRY_ASK) {
+        note_control(w, c, lower);
+        if (code == 0)
+            return;
+        if (code == ' ') {
+            tz_walk_blank(w, lower, chars);
+            return;
+        }
+        if (code == TZ_CODE_OPEN || c == 0x2019)
+            entry = quote(w, c, lower);
+    }
+    tz_walk_put(w, entry, lower, chars);
+    if ((entry & TZ_ENTRY_ASK) && tz_code_letter(code) && c != 'N')
+        note_odd(w, w->len - 1, code == TZ_CODE_LETTER ? unstressed(c) : code);
+}
+
+/* First visible character after white space at `at`, also of the next block;
+ * 0: none. */
+static uint32_t
+peek_visible(const tz_walk *w, size_t at)
+{
+    const tz_document *doc = w->doc;
+    size_t last = w->para->first_block + w->para->block_count;
+    size_t block = w->block, end = w->end;
+
+    for (;;) {
+        while (at < end) {
+            uint32_t c = tz_utf8_next(doc->text, &at);
+            uint8_t code = tz_alphabet_code(c);
+            TZ_WORK(1);
+            if (code != ' ' && code != 0)
+                return c;
+        }
+        do
+            block++;
+        while (block < last && doc->blocks[block].join == TZ_JOIN_SKIP);
+        if (block >= last ||
+            doc->blocks[block].text.start == doc->blocks[block].text.end)
+            return 0;
+        at = doc->blocks[block].text.start;
+        end = doc->blocks[block].text.end;
+    }
+}
+
+/* "N", "No", "N°" before a number: where the sign at `at` ends; 0: none. */
+static size_t
+numero(const tz_walk *w, size_t at)
+{
+    uint32_t c;
+    size_t next = ++at, end = at;
+
+    if (!w->blank && tz_code_word(tz_walk_last(w)))
+        return 0;
+    if (next < w->end) {
+        c = tz_utf8_next(w->doc->text, &next);
+        if (c == 'o' || c == 0x43E || c == 0xB0 || c == 0xBA) {
+            end = next;
+            if (end < w->end && byte_at(w, end) == '.')
+                end++;
+        }
+    }
+    next = end;
+    if (next < w->end && tz_compose_goes_on(tz_utf8_next(w->doc->text, &next)))
+        return 0;
+    c = peek_visible(w, end);
+    return c >= '0' && c <= '9' ? end : 0;
+}
+
+/* "<<" and ">>": where the second one at `at` ends; 0: it is another sign, or
+ * with its mark ≮ or ≯. */
+static size_t
+double_angle(const tz_walk *w, size_t at, uint8_t sign)
+{
+    int32_t composed[TZ_COMPOSE_MAX];
+    size_t count, end;
+
+    if (at >= w->end || byte_at(w, at) != sign)
+        return 0;
+    end = tz_compose_cluster(w->doc->text, at, w->end, composed, &count);
+    return composed[0] == sign ? end : 0;
+}
+
+/* Signs of several characters.  False: there is none at `w->at`. */
+static bool
+put_sign(tz_walk *w)
+{
+    uint8_t sign = byte_at(w, w->at);
+    uint16_t entry = TZ_CODE_NUMERO;
+    size_t end;
+
+    if (sign == 'N') {
+        end = numero(w, w->at);
+    } else if (sign == '<' || sign == '>') {
+        end = double_angle(w, w->at + 1, sign);
+        entry = sign == '<' ? TZ_CODE_OPEN : TZ_CODE_CLOSE;
+    } else {
+        return false;
+    }
+    if (end == 0)
+        return false;
+    tz_walk_put(w, entry, (taza_span){w->at, end}, end - w->at);
+    w->at = end;
+    return true;
+}
+
+static bool
+on_page(uint32_t c)
+{
+    return c < 0x100 || c - 0x400 < 0x100 || c - 0x2000 < TZ_ALPHABET_PUNCT;
+}
+
+/* Whatever is not plain: one character, with the marks that follow. */
+static void
+step(tz_walk *w)
+{
+    int32_t composed[TZ_COMPOSE_MAX];
+    size_t count, next = w->at, end;
+    uint32_t c = tz_utf8_next(w->doc->text, &next);
+    size_t peek = next;
+    taza_span lower = {w->at, next};
+
+    TZ_WORK(next - w->at);
+    if (next >= w->end ||
+        !tz_compose_goes_on(tz_utf8_next(w->doc->text, &peek))) {
+        if (put_sign(w))
+            return;
+        if (on_page(c)) {
+            w->at = next;
+            put_composed(w, c, lower, 1);
+            return;
+        }
+    }
+    end = tz_compose_cluster(w->doc->text, w->at, w->end, composed, &count);
+    lower.end = end;
+    w->at = end;
+    for (size_t i = 0; i < count; i++)
+        put_composed(w, (uint32_t)composed[i], lower,
+                     end == next && count == 1 ? 1 : 2);
+}
+
+/* Can no mark begin with this byte, and no white space? */
+static bool
+plain_lead(const tz_walk *w, size_t at)
+{
+    uint8_t lead = byte_at(w, at);
+
+    if (lead < 0xCC)
+        return true;
+    if (lead == 0xD2)
+        return byte_at(w, at + 1) > 0x89;
+    return lead == 0xD0 || lead == 0xD1 || lead == 0xD3;
+}
+
+/* May the blank at `at` be written at once?  Not when it could be one of
+ * several, make a dash of a hyphen or belong to a letter-spaced word. */
+static bool
+plain_blank(const tz_walk *w, size_t at, size_t len)
+{
+    uint8_t after;
+
+    if (len == w->start || at + 1 >= w->end || w->normal[len - 1] == '-' ||
+        tz_bit(w->norm->upper, len - 1))
+        return false;
+    after = byte_at(w, at + 1);
+    return after > ' ' && after != 0x7F && (after < 0x7F || after >= 0xD0) &&
+           after <= 0xD3 && plain_lead(w, at + 1);
+}
+
+/* Takes the last character back when what follows may be its mark. */
+static void
+leave_marked(tz_walk *w, size_t first)
+{
+    if (w->len == first || w->at >= w->end || plain_lead(w, w->at))
+        return;
+    w->len--;
+    w->at -= byte_at(w, w->at - 1) < 0x80 ? 1 : 2;
+    tz_bit_clear(w->norm->upper, w->len);
+}
+
+/* Letters, digits, plain punctuation, single blanks: nearly everything. */
+static void
+plain_run(tz_walk *w)
+{
+    const uint8_t *text = (const uint8_t *)w->doc->text.ptr;
+    uint8_t *normal = w->normal, *upper = w->norm->upper;
+    size_t at = w->at, len = w->len, first = len, end = w->end, most;
+
+    if (w->blank)
+        return;
+    tz_walk_continue(w, at);
+    most = w->run_upper + TZ_WALK_RUN;
+    while (at < end && len < most) {
+        uint8_t lead = text[at];
+        size_t index = lead, bytes = 1;
+        uint16_t entry;
+        if (lead >= 0x80) {
+            if ((lead & 0xFC) != 0xD0)
+                break;
+            index = TZ_ALPHABET_CYRILLIC | (lead & 3u) << 6 |
+                    (text[at + 1] & 0x3Fu);
+            bytes = 2;
+        }
+        entry = tz_alphabet_letters[index];
+        if ((entry & TZ_ENTRY_ASK) && (lead != ' ' || !plain_blank(w, at, len)))
+            break;
+        if (entry & TZ_ENTRY_UPPER)
+            tz_bit_set(upper, len);
+        normal[len++] = (uint8_t)(entry & TZ_ENTRY_CODE);
+        at += bytes;
+    }
+    TZ_WORK(at - w->at);
+    w->at = at;
+    w->len = len;
+    leave_marked(w, first);
+    w->run_end = w->at;
+}
+
+static void
+walk_block(tz_walk *w)
+{
+    while (w->at < w->end) {
+        size_t at = w->at;
+        plain_run(w);
+        if (w->at == at)
+            step(w);
+    }
+}
+
+/* Where the block's text ends without the hyphen that broke the word. */
+static size_t
+without_hyphen(const tz_document *doc, taza_span text)
+{
+    size_t at = text.end;
+
+    while (at > text.start) {
+        size_t before = tz_utf8_prev(doc->text, at);
+        size_t next = before;
+        uint8_t code = tz_alphabet_code(tz_utf8_next(doc->text, &next));
+        if (code == '-')
+            return before;
+        if (code != 0 && code != ' ')
+            break;
+        at = before;
+    }
+    return text.end;
+}
+
+/* The white space behind a block, up to `end`, is the blank of the join. */
+static void
+join_blank(tz_walk *w, size_t from, size_t end)
+{
+    taza_str text = w->doc->text;
+    size_t at = from, next = from;
+    size_t chars = 0;
+
+    while (next < end && tz_alphabet_code(tz_utf8_next(text, &next)) == ' ') {
+        at = next;
+        chars++;
+    }
+    TZ_WORK(at - from);
+    /* Without white space no single character stands for the blank. */
+    tz_walk_blank(w, (taza_span){from, at}, chars == 0 ? 2 : chars);
+}
+
+/* Walks the blocks of the paragraph one after the other. */
+static void
+walk_para(tz_walk *w)
+{
+    const tz_document *doc = w->doc;
+    size_t last = w->para->first_block + w->para->block_count;
+    const tz_block *before = NULL;
+
+    for (size_t i = w->para->first_block; i < last; i++) {
+        const tz_block *block = &doc->blocks[i];
+        size_t follow = i + 1;
+        if (block->join == TZ_JOIN_SKIP)
+            continue;
+        if (before != NULL && block->join != TZ_JOIN_GLUE &&
+            block->join != TZ_JOIN_KEEP)
+            join_blank(w, before->text.end, (before + 1)->text.start);
+        while (follow < last && doc->blocks[follow].join == TZ_JOIN_SKIP)
+            follow++;
+        w->block = i;
+        w->at = block->text.start;
+        w->end = block->text.end;
+        if (follow < last && doc->blocks[follow].join == TZ_JOIN_GLUE)
+            w->end = without_hyphen(doc, block->text);
+        walk_block(w);
+        before = block;
+    }
+}
+
+/* Runs of word characters with a letter or digit.  Without a branch: where
+ * words end cannot be foretold. */
+static uint32_t
+count_words(const uint8_t *normal, size_t start, size_t end)
+{
+    uint32_t words = 0;
+    unsigned seen = 0; /* the run has one */
+
+    for (size_t i = start; i < end; i++) {
+        unsigned classes = tz_code_class[normal[i]];
+        unsigned word = (classes & TZ_CLASS_WORD) != 0;
+        unsigned counts = (classes & ~(unsigned)TZ_CLASS_HYPHEN) != 0;
+        words += counts & ~seen;
+        seen = word & (seen | counts);
+    }
+    TZ_WORK(end - start);
+    return words;
+}
+
+/* Marks the word whose first letter is the capital at `i`.  A capital behind
+ * other letters marks nothing. */
+static void
+mark_capital(tz_walk *w, size_t i)
+{
+    const uint8_t *normal = w->normal;
+    size_t start = i, letters = 0;
+
+    while (start > w->start && tz_code_word(normal[start - 1])) {
+        if (tz_code_letter(normal[start - 1]))
+            return;
+        start--;
+    }
+    tz_bit_set(w->doc->capital, start);
+    for (; tz_code_word(normal[i]); i++) {
+        TZ_WORK(1);
+        if (!tz_code_letter(normal[i]))
+            continue;
+        if (!tz_bit(w->norm->upper, i))
+            return;
+        letters++;
+    }
+    if (letters >= 2)
+        tz_bit_set(w->doc->caps, start);
+}
+
+/* The capitals of [start, end): few, so whole bytes of none are passed. */
+static void
+mark_capitals(tz_walk *w, size_t start, size_t end)
+{
+    const uint8_t *upper = w->norm->upper;
+
+    for (size_t i = start; i < end; i++) {
+        if (upper[i >> 3] == 0)
+            i |= 7;
+        else if (tz_bit(upper, i))
+            mark_capital(w, i);
+    }
+}
+
+/* Is there room, whatever the blocks hold?  A paragraph that is written
+ * twice, or blocks that overlap, would break the bound of _new. */
+static bool
+has_room(const tz_norm *norm, const tz_para *para)
+{
+    size_t need = 1, room = norm->cap - norm->doc->normal_len;
+
+    for (size_t i = 0; i < para->block_count; i++) {
+        taza_span text = norm->doc->blocks[para->first_block + i].text;
+        need += text.end - text.start + 1;
+    }
+    return need <= room;
+}
+
+void
+tz_norm_para(tz_norm *norm, tz_para *para)
+{
+    tz_document *doc = norm->doc;
+    size_t start = doc->normal_len;
+    tz_walk w = {.norm = norm,
+                 .doc = doc,
+                 .para = para,
+                 .normal = doc->normal,
+                 .start = start,
+                 .len = start,
+                 .run_upper = start};
+
+    para->normal = (taza_span){start, start};
+    para->words = 0;
+    if (norm->failed)
+        return;
+    if (!has_room(norm, para)) {
+        norm->failed = true;
+        return;
+    }
+    walk_para(&w);
+    if (w.len == start)
+        return;
+    tz_walk_wide(&w, TZ_CODE_END, (taza_span){w.run_end, w.run_end});
+    /* The line feed stops the last word. */
+    para->words = count_words(w.normal, start, w.len);
+    mark_capitals(&w, start, w.len);
+    doc->normal_len = w.len;
+    para->normal.end = w.len;
+}

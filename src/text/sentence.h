@@ -1,0 +1,16 @@
+/* sentence.h - where sentences end in normal text. */
+#ifndef TZ_TEXT_SENTENCE_H
+#define TZ_TEXT_SENTENCE_H
+
+#include "text/document.h"
+
+/* Turns blanks of the paragraph's normal text into line feeds at sentence
+ * ends.  Knows legal abbreviations (ст., п., г., т.б., т.с.с., т.д., т.п.,
+ * др., руб., тг., жж., ж., art., No., etc. …), initials, numbers ("1. Текст"
+ * is one sentence, "в п. 5"), brackets and quotes, "…; 2) …" (a semicolon ends
+ * a sentence only before a list mark).  Capital bits tell where a word begins
+ * with a capital.  O(paragraph). */
+void tz_sentence_cut(const tz_document *doc, uint8_t *normal,
+                     const uint8_t *capital, const tz_para *para);
+
+#endif
