@@ -1,0 +1,69 @@
+/* act.c - the passes over an act: facts, zones, annexes, head, units. */
+#include "act/act.h"
+
+#include <string.h>
+
+#include "act/read.h"
+#include "base/alloc.h"
+#include "base/err.h"
+
+static const char *const unit_names[] = {
+    [TZ_UNIT_PART] = "part",
+    [TZ_UNIT_SECTION] = "section",
+    [TZ_UNIT_SUBSECTION] = "subsection",
+    [TZ_UNIT_CHAPTER] = "chapter",
+    [TZ_UNIT_PARAGRAPH] = "paragraph",
+    [TZ_UNIT_ARTICLE] = "article",
+    [TZ_UNIT_POINT] = "point",
+    [TZ_UNIT_SUBPOINT] = "subpoint",
+    [TZ_UNIT_CLAUSE] = "clause",
+    [TZ_UNIT_INDENT] = "indent",
+    [TZ_UNIT_NOTE] = "note",
+    [TZ_UNIT_ANNEX] = "annex",
+};
+
+_Static_assert(TZ_COUNT(unit_names) == TZ_UNIT_KINDS, "unit_names");
+
+static const char *const act_names[] = {
+    [TZ_ACT_UNKNOWN] = "",    [TZ_ACT_LAW] = "law",
+    [TZ_ACT_CODE] = "code",   [TZ_ACT_RESOLUTION] = "resolution",
+    [TZ_ACT_ORDER] = "order", [TZ_ACT_DECISION] = "decision",
+    [TZ_ACT_RULES] = "rules",
+};
+
+const char *
+tz_unit_kind_name(tz_unit_kind kind)
+{
+    return kind < TZ_UNIT_KINDS ? unit_names[kind] : "";
+}
+
+static bool
+prepare(tz_reading *r)
+{
+    size_t count = r->doc->para_count ? r->doc->para_count : 1;
+    r->act->para_unit =
+        tz_arena_array(r->arena, count, sizeof(*r->act->para_unit));
+    r->act->para_zone = tz_arena_array(r->arena, count, 1);
+    if (r->act->para_unit == NULL || r->act->para_zone == NULL)
+        return false;
+    memset(r->act->para_zone, TZ_NO_ZONE, count);
+    tz_words_init(&r->words);
+    return true;
+}
+
+taza_status
+tz_act_read(const tz_document *doc, tz_arena *arena, tz_act *act,
+            taza_error *err)
+{
+    static void (*const passes[])(tz_reading *) = {
+        tz_fact_read,       tz_zone_read, tz_piece_read,
+        tz_zone_signatures, tz_head_read, tz_outline_read};
+    *act = (tz_act){.kind = "", .title = {"", 0}};
+    tz_reading r = {.doc = doc, .arena = arena, .act = act};
+    r.failed = !prepare(&r);
+    for (size_t i = 0; i < TZ_COUNT(passes) && !r.failed; i++)
+        passes[i](&r);
+    act->kind = act_names[r.kind];
+    tz_free(r.pieces);
+    return r.failed ? tz_err_nomem(err) : TAZA_OK;
+}

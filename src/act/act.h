@@ -1,0 +1,105 @@
+/* act.h - the structure of an act: units, zones, citations. */
+#ifndef TZ_ACT_ACT_H
+#define TZ_ACT_ACT_H
+
+#include "text/document.h"
+
+typedef enum {
+    TZ_UNIT_PART, /* бөлік / часть of an act, and each act part's root */
+    TZ_UNIT_SECTION,
+    TZ_UNIT_SUBSECTION,
+    TZ_UNIT_CHAPTER,
+    TZ_UNIT_PARAGRAPH,
+    TZ_UNIT_ARTICLE,
+    TZ_UNIT_POINT,
+    TZ_UNIT_SUBPOINT,
+    TZ_UNIT_CLAUSE,
+    TZ_UNIT_INDENT,
+    TZ_UNIT_NOTE,
+    TZ_UNIT_ANNEX,
+    TZ_UNIT_KINDS
+} tz_unit_kind;
+
+typedef enum {
+    TZ_ZONE_BODY,
+    TZ_ZONE_TITLE,
+    TZ_ZONE_PREAMBLE,
+    TZ_ZONE_DEFINITIONS,
+    TZ_ZONE_COMPETENCE,
+    TZ_ZONE_ORDER,
+    TZ_ZONE_TRANSITIONAL,
+    TZ_ZONE_FORM,
+    TZ_ZONE_TABLE,
+    TZ_ZONE_CONTENTS,
+    TZ_ZONE_EDITORIAL,
+    TZ_ZONE_STAMP,
+    TZ_ZONE_SIGNATURE,
+    TZ_ZONE_ACT_TITLE,
+    TZ_ZONE_AMENDMENT,
+    TZ_ZONE_COUNT
+} tz_zone;
+
+/* How the number of a unit is written. */
+typedef enum {
+    TZ_STYLE_NONE,       /* no number */
+    TZ_STYLE_WORD,       /* "Статья 5", "5-бап" */
+    TZ_STYLE_SECTION,    /* "§ 5", "Section 5": an article of a statute */
+    TZ_STYLE_ROMAN,      /* "IV." */
+    TZ_STYLE_DOT,        /* "5." */
+    TZ_STYLE_DOTTED,     /* "5.1." */
+    TZ_STYLE_PAREN,      /* "5)" */
+    TZ_STYLE_LETTER,     /* "а)" */
+    TZ_STYLE_OPEN_LOWER, /* "(a)" */
+    TZ_STYLE_OPEN_DIGIT, /* "(1)" */
+    TZ_STYLE_OPEN_UPPER, /* "(A)" */
+    TZ_STYLE_OPEN_ROMAN, /* "(iv)" */
+    TZ_STYLE_OPEN_CAPS   /* "(IV)" */
+} tz_unit_style;
+
+#define TZ_NO_UNIT ((size_t)-1)
+
+typedef struct {
+    uint8_t kind;     /* tz_unit_kind */
+    uint8_t lang;     /* taza_lang of its first paragraph */
+    uint8_t zone;     /* of its first paragraph */
+    uint8_t style;    /* tz_unit_style */
+    bool heading;     /* its first paragraph is a heading, no norm */
+    uint32_t ordinal; /* from 1, among its parent's unnumbered units of its
+                         kind; 0: it has a number */
+    uint32_t depth;   /* 0: outermost */
+    taza_str number;  /* "33-1", "5"; view of doc text or arena; may be empty */
+    size_t parent;    /* index of a unit before it; TZ_NO_UNIT */
+    size_t act_part;  /* index of the annex unit it lies in (an annex: its
+                         own); TZ_NO_UNIT: the act itself */
+    size_t first_para, end_para; /* own and all inner paragraphs */
+    taza_span text;              /* of these paragraphs, in doc text */
+    taza_str heading_text;       /* without the number; may be empty */
+} tz_unit;
+
+typedef struct {
+    tz_unit *units; /* in order of the text, parents first */
+    size_t count;
+    size_t *para_unit;  /* innermost unit of each paragraph; TZ_NO_UNIT */
+    uint8_t *para_zone; /* tz_zone of each paragraph */
+    taza_str title;     /* of the act, one line; empty: not found */
+    const char *kind;   /* "law", "code", "resolution", "order", "decision",
+                           "rules", "" */
+} tz_act;
+
+/* Reads the structure of a finished document; memory from `arena`.  Never
+ * fails on content: what is no unit stays a paragraph.  O(paragraphs). */
+taza_status tz_act_read(const tz_document *doc, tz_arena *arena, tz_act *act,
+                        taza_error *err);
+
+/* "подпункт 3) пункта 2 статьи 5", "5-баптың 2-тармағының 3) тармақшасы",
+ * "subparagraph 3) of paragraph 2 of article 5"; an annexed act's unit names
+ * the annex.  Chapters and sections are not named where an article or point
+ * is (their numbering runs on). `unit` TZ_NO_UNIT: nothing. */
+void tz_act_cite(const tz_act *act, size_t unit, taza_lang lang, tz_buf *out);
+/* "annex:1/point:5/subpoint:3", "article:5/point:2". */
+void tz_act_path(const tz_act *act, size_t unit, tz_buf *out);
+const char *tz_unit_kind_name(tz_unit_kind kind);
+const char *tz_zone_name(tz_zone zone);
+bool tz_zone_by_name(taza_str name, tz_zone *out);
+
+#endif

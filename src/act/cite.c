@@ -1,0 +1,220 @@
+/* cite.c - how a lawyer names a unit, and the path that needs no language.
+ *
+ * Russian and English go from small to large, Kazakh from large to small:
+ *
+ *     подпункт 3) пункта 2 статьи 5
+ *     5-баптың 2-тармағының 3) тармақшасы
+ *
+ * In Kazakh the first noun has the genitive, those between the possessive and
+ * the genitive, the last the possessive alone; one alone stays as it is.  The
+ * number takes no suffix, so its sound does not matter. */
+#include "act/act.h"
+
+/* Units of one citation; the reading nests no deeper. */
+#define CHAIN_MAX 40
+
+static const struct {
+    const char *ru, *ru_gen;
+    const char *kk, *kk_gen;         /* бап, баптың */
+    const char *kk_own, *kk_own_gen; /* бабы, бабының */
+    const char *en;
+} nouns[] = {
+    [TZ_UNIT_PART] = {"часть", "части", "бөлік", "бөліктің", "бөлігі",
+                      "бөлігінің", "part"},
+    [TZ_UNIT_SECTION] = {"раздел", "раздела", "бөлім", "бөлімнің", "бөлімі",
+                         "бөлімінің", "section"},
+    [TZ_UNIT_SUBSECTION] = {"подраздел", "подраздела", "кіші бөлім",
+                            "кіші бөлімнің", "кіші бөлімі", "кіші бөлімінің",
+                            "subsection"},
+    [TZ_UNIT_CHAPTER] = {"глава", "главы", "тарау", "тараудың", "тарауы",
+                         "тарауының", "chapter"},
+    [TZ_UNIT_PARAGRAPH] = {"параграф", "параграфа", "параграф", "параграфтың",
+                           "параграфы", "параграфының", "paragraph"},
+    [TZ_UNIT_ARTICLE] = {"статья", "статьи", "бап", "баптың", "бабы", "бабының",
+                         "article"},
+    [TZ_UNIT_POINT] = {"пункт", "пункта", "тармақ", "тармақтың", "тармағы",
+                       "тармағының", "paragraph"},
+    [TZ_UNIT_SUBPOINT] = {"подпункт", "подпункта", "тармақша", "тармақшаның",
+                          "тармақшасы", "тармақшасының", "subparagraph"},
+    [TZ_UNIT_CLAUSE] = {"часть", "части", "бөлік", "бөліктің", "бөлігі",
+                        "бөлігінің", "clause"},
+    [TZ_UNIT_INDENT] = {"абзац", "абзаца", "абзац", "абзацтың", "абзацы",
+                        "абзацының", "item"},
+    [TZ_UNIT_NOTE] = {"примечание", "примечания", "ескертпе", "ескертпенің",
+                      "ескертпесі", "ескертпесінің", "note"},
+    [TZ_UNIT_ANNEX] = {"приложение", "приложения", "қосымша", "қосымшаның",
+                       "қосымшасы", "қосымшасының", "annex"},
+};
+
+_Static_assert(TZ_COUNT(nouns) == TZ_UNIT_KINDS, "nouns");
+
+typedef struct {
+    const tz_unit *unit[CHAIN_MAX]; /* innermost first */
+    size_t count;
+} chain;
+
+static bool
+division(const tz_unit *unit)
+{
+    return unit->kind < TZ_UNIT_ARTICLE;
+}
+
+/* Numbers of paragraphs begin anew in each chapter, those of subsections in
+ * each section; other divisions are numbered throughout. */
+static bool
+needs(const tz_unit *inner, const tz_unit *outer)
+{
+    return (inner->kind == TZ_UNIT_PARAGRAPH &&
+            outer->kind == TZ_UNIT_CHAPTER) ||
+           (inner->kind == TZ_UNIT_SUBSECTION &&
+            outer->kind == TZ_UNIT_SECTION);
+}
+
+static bool
+names(const chain *list, const tz_unit *unit)
+{
+    const tz_unit *last = list->count > 0 ? list->unit[list->count - 1] : NULL;
+    if (last == NULL || unit->kind == TZ_UNIT_ANNEX)
+        return true;
+    if (division(unit))
+        return needs(last, unit);
+    /* "5.1.2" says its points itself. */
+    return !(last->style == TZ_STYLE_DOTTED && unit->kind == TZ_UNIT_POINT);
+}
+
+static void
+collect(const tz_act *act, size_t unit, chain *list)
+{
+    list->count = 0;
+    while (unit != TZ_NO_UNIT && list->count < CHAIN_MAX) {
+        const tz_unit *u = &act->units[unit];
+        if (names(list, u))
+            list->unit[list->count++] = u;
+        unit = u->parent;
+    }
+}
+
+/* "3)", "(a)", "33-1": as the text writes it. */
+static void
+put_number(const tz_unit *unit, tz_buf *out)
+{
+    bool open = unit->style >= TZ_STYLE_OPEN_LOWER;
+    if (open)
+        tz_buf_char(out, '(');
+    tz_buf_str(out, unit->number);
+    if (open || unit->style == TZ_STYLE_PAREN || unit->style == TZ_STYLE_LETTER)
+        tz_buf_char(out, ')');
+}
+
+static const char *
+english_noun(const tz_unit *unit)
+{
+    return unit->style == TZ_STYLE_SECTION ? "section" : nouns[unit->kind].en;
+}
+
+static void
+cite_russian(const chain *list, tz_buf *out)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const tz_unit *unit = list->unit[i];
+        bool annexed = i > 0 && unit->kind == TZ_UNIT_ANNEX &&
+                       list->unit[i - 1]->kind == TZ_UNIT_ANNEX;
+        const char *noun =
+            i > 0 ? nouns[unit->kind].ru_gen : nouns[unit->kind].ru;
+        if (i > 0)
+            tz_buf_char(out, ' ');
+        tz_buf_puts(out, annexed ? "к приложению" : noun);
+        if (unit->number.len > 0) {
+            tz_buf_char(out, ' ');
+            put_number(unit, out);
+        }
+    }
+}
+
+static void
+cite_english(const chain *list, tz_buf *out)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const tz_unit *unit = list->unit[i];
+        bool annexed = i > 0 && unit->kind == TZ_UNIT_ANNEX &&
+                       list->unit[i - 1]->kind == TZ_UNIT_ANNEX;
+        if (i > 0)
+            tz_buf_puts(out, annexed ? " to " : " of ");
+        if (unit->number.len == 0 && i > 0)
+            tz_buf_puts(out, "the ");
+        tz_buf_puts(out, english_noun(unit));
+        if (unit->number.len > 0) {
+            tz_buf_char(out, ' ');
+            put_number(unit, out);
+        }
+    }
+}
+
+static const char *
+kazakh_noun(const chain *list, size_t at)
+{
+    const tz_unit *unit = list->unit[at];
+    bool first = at + 1 == list->count, last = at == 0;
+    if (!last && unit->kind == TZ_UNIT_ANNEX &&
+        list->unit[at - 1]->kind == TZ_UNIT_ANNEX)
+        return "қосымшаға";
+    /* An annex belongs to the annex before it by the dative. */
+    if (unit->kind == TZ_UNIT_ANNEX)
+        first = true;
+    if (first)
+        return last ? nouns[unit->kind].kk : nouns[unit->kind].kk_gen;
+    return last ? nouns[unit->kind].kk_own : nouns[unit->kind].kk_own_gen;
+}
+
+static void
+cite_kazakh(const chain *list, tz_buf *out)
+{
+    for (size_t i = list->count; i-- > 0;) {
+        const tz_unit *unit = list->unit[i];
+        if (i + 1 < list->count)
+            tz_buf_char(out, ' ');
+        if (unit->number.len > 0) {
+            put_number(unit, out);
+            bool bracket = unit->style >= TZ_STYLE_PAREN;
+            tz_buf_char(out, bracket ? ' ' : '-');
+        }
+        tz_buf_puts(out, kazakh_noun(list, i));
+    }
+}
+
+void
+tz_act_cite(const tz_act *act, size_t unit, taza_lang lang, tz_buf *out)
+{
+    chain list;
+    if (unit == TZ_NO_UNIT)
+        return;
+    collect(act, unit, &list);
+    if (lang == TAZA_NONE)
+        lang = (taza_lang)act->units[unit].lang;
+    if (lang == TAZA_KK)
+        cite_kazakh(&list, out);
+    else if (lang == TAZA_RU)
+        cite_russian(&list, out);
+    else
+        cite_english(&list, out);
+}
+
+void
+tz_act_path(const tz_act *act, size_t unit, tz_buf *out)
+{
+    chain list;
+    if (unit == TZ_NO_UNIT)
+        return;
+    collect(act, unit, &list);
+    for (size_t i = list.count; i-- > 0;) {
+        const tz_unit *u = list.unit[i];
+        tz_buf_puts(out, tz_unit_kind_name((tz_unit_kind)u->kind));
+        tz_buf_char(out, ':');
+        if (u->number.len > 0)
+            tz_buf_str(out, u->number);
+        else
+            tz_buf_number(out, u->ordinal);
+        if (i > 0)
+            tz_buf_char(out, '/');
+    }
+}

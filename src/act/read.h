@@ -1,0 +1,80 @@
+/* read.h - what the passes over an act know of each paragraph. */
+#ifndef TZ_ACT_READ_H
+#define TZ_ACT_READ_H
+
+#include "act/mark.h"
+
+#define TZ_NO_ZONE 0xFF /* not settled yet */
+#define TZ_NO_PARA UINT32_MAX
+
+/* A paragraph at a glance. */
+typedef struct {
+    tz_mark mark;       /* kind TZ_NO_MARK: none that counts */
+    uint32_t next;      /* the next marked paragraph after it; TZ_NO_PARA */
+    uint8_t cue, value; /* tz_cue of its first word */
+    uint8_t last_cue, last_value; /* of its last word or two */
+    uint8_t end;   /* code of its last sign, closing quotes apart */
+    uint8_t marks; /* "(a)(1)": 2 */
+    bool quoted;   /* opens with a quotation mark */
+    bool small;    /* opens with a small letter */
+    bool caps;     /* opens with a word in capitals */
+    bool lined;    /* has a line to fill in: "____" */
+    bool name;     /* ends in "А. Аманов" */
+    bool readable; /* prose: no table, form, page or navigation */
+} tz_fact;
+
+/* An annex, or a form that stands alone: paragraphs [start, end). */
+typedef struct {
+    uint32_t start;     /* of its stamp */
+    uint32_t stamp_end; /* the title begins */
+    uint32_t title_end; /* the text begins */
+    uint32_t end;       /* the next one's start */
+    taza_str number;    /* may be empty */
+    uint32_t value;     /* of the number; 0: none */
+    uint8_t target;     /* TZ_CUE_TARGET, TZ_CUE_INNER, TZ_CUE_NONE */
+    bool annex;         /* opens a unit */
+    bool form;          /* is filled in, not obeyed */
+} tz_piece;
+
+typedef struct {
+    const tz_document *doc;
+    tz_arena *arena;
+    tz_act *act;
+    tz_words words;
+    tz_fact *facts;
+    tz_piece *pieces;
+    size_t piece_count, piece_cap;
+    size_t mark_count; /* an upper bound of units that marks open */
+    uint32_t first;    /* first paragraph with a unit's mark; para_count */
+    bool enacted;      /* an enacting formula was found */
+    bool articles;     /* "Article 5" occurs: an English section is none */
+    uint8_t kind;      /* tz_act_kind */
+    bool failed;       /* memory */
+} tz_reading;
+
+/* fact.c: fills facts; the first pass. */
+void tz_fact_read(tz_reading *r);
+/* The paragraph's normal text without the line feed that ends it. */
+tz_nstr tz_fact_text(const tz_reading *r, size_t para);
+/* Ends in . ; : ! ? or a comma. */
+bool tz_fact_closed(const tz_fact *fact);
+/* No mark, no end of a sentence, at most `words` words, not empty. */
+bool tz_fact_line(const tz_reading *r, size_t para, size_t words);
+
+/* piece.c: finds annexes and forms; sets zones of their stamps. */
+void tz_piece_read(tz_reading *r);
+
+/* head.c: title, kind and preamble. */
+void tz_head_read(tz_reading *r);
+
+/* zone.c: notes, contents, blanks; then, when stamps are known, signatures. */
+void tz_zone_read(tz_reading *r);
+void tz_zone_signatures(tz_reading *r);
+/* Is the paragraph, the text of a point of the approving act itself, plainly
+ * one that approves, registers, controls or puts in force? */
+bool tz_zone_order(const tz_reading *r, size_t para);
+
+/* outline.c: units; settles the zones that are left. */
+void tz_outline_read(tz_reading *r);
+
+#endif

@@ -1,0 +1,104 @@
+/* test_act.c - an act is read in proportion to its paragraphs. */
+#include "support.h"
+
+#include "act/act.h"
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/work.h"
+#include "input/input.h"
+
+#define SMALL 300 /* repetitions */
+#define TIMES 8
+
+typedef struct {
+    const char *name, *start, *repeated, *end;
+} shape;
+
+static const shape shapes[] = {
+    {"a.txt", "", "1. Текст нормы.\n\n", ""},
+    {"a.txt", "", "1) текст нормы;\n\n", ""},
+    {"a.txt", "", "Текст нормы.\n\n", ""},
+    {"a.txt", "", "Статья 1. Цель\n\n", ""},
+    {"a.txt", "", "Статья 1\n\n", ""},
+    {"a.txt", "", "Глава 1. Цель\n\nСтатья 1. Цель\n\n", ""},
+    {"a.txt", "", "Глава 1. Цель\n\n", "Статья 1. Цель\n\n"},
+    {"a.txt", "", "1.1.1.1. Текст нормы.\n\n", ""},
+    {"a.txt", "", "ОГЛАВЛЕНИЕ\n\n", ""},
+    {"a.txt", "ОГЛАВЛЕНИЕ\n\n", "Глава 2. Цель\n\n", ""},
+    {"a.txt", "ОГЛАВЛЕНИЕ\n\nГлава 1\n\n", "Глава 2. Цель\n\n", ""},
+    {"a.txt", "", "«1. Текст нормы.\n\n", ""},
+    {"a.txt", "", "«1. Текст нормы.\n\n2. Текст.»\n\n", ""},
+    {"a.txt", "", "««««\n\n", ""},
+    {"a.txt", "", "А. Аманов\n\n", ""},
+    {"a.txt", "", "Министр\n\n", "А. Аманов\n\n"},
+    {"a.txt", "1. Да.\n\n", "Приложение 1\n\n", ""},
+    {"a.txt", "1. Да.\n\n", "Приложение\n\nк приказу\n\n", ""},
+    {"a.txt", "1. Да.\n\n", "Утверждены\n\n", ""},
+    {"a.txt", "1. Да.\n\n", "қосымша\n\n", ""},
+    {"a.txt", "1. Да.\n\n", "Строка слов\n\n№ 5 бұйрығына 1-қосымша\n\n", ""},
+    {"a.txt", "1. Да.\n\n", "Форма\n\n", ""},
+    {"a.txt", "1. Да.\n\n", "ПРАВИЛА\n\n1. Да.\n\n2. Да.\n\n", ""},
+    {"a.txt", "1. Да.\n\n", "ПРАВИЛА\n\n", ""},
+    {"a.txt", "", "Примечание. Да.\n\n", ""},
+    {"a.txt", "", "Примечание ИЗПИ!\n\n", ""},
+    {"a.txt", "", "ПРИКАЗЫВАЮ:\n\n", ""},
+    {"a.txt", "ПРИКАЗЫВАЮ:\n\n", "1. Утвердить прилагаемое.\n\n", ""},
+    {"a.txt", "", "________\n\n", ""},
+    {"a.txt", "", "(в редакции ", ")"},
+    {"a.txt", "1. ", "министр ", ""},
+    {"a.txt", "1. исключен ", "утвердить ", "."},
+    {"a.md", "", "> *Приложение 1*\n\n", ""},
+    {"a.md", "", "> *Приложение 1*  \n", ""},
+    {"a.md", "", "# Правила\n\n", ""},
+    {"a.md", "1. Да:\n\n", "   1\\) да:\n\n      1\\) да;\n\n", ""},
+    {"a.txt", "", "(a)(1)(A)(i) The board may act.\n\n", ""},
+    {"a.txt", "", "(i) The board may act.\n\n", ""},
+};
+
+static size_t
+work(const shape *s, size_t times)
+{
+    tz_buf text = TZ_BUF_INIT;
+    tz_arena *arena = tz_arena_new();
+    tz_document doc;
+    tz_act act;
+    taza_error err;
+    assert_non_null(arena);
+    tz_buf_puts(&text, s->start);
+    for (size_t i = 0; i < times; i++)
+        tz_buf_puts(&text, s->repeated);
+    tz_buf_puts(&text, s->end);
+    tz_input input = {
+        .name = s->name, .bytes = tz_buf_view(&text), .max_size = 64 << 20};
+    tz_doc_init(&doc, arena);
+    assert_int_equal(tz_input_read(&input, &doc, &err), TAZA_OK);
+    assert_int_equal(tz_doc_finish(&doc, TAZA_NONE, &err), TAZA_OK);
+    size_t before = tz_work;
+    assert_int_equal(tz_act_read(&doc, arena, &act, &err), TAZA_OK);
+    size_t done = tz_work - before;
+    tz_doc_done(&doc);
+    tz_arena_free(arena);
+    tz_buf_done(&text);
+    return done;
+}
+
+static void
+test_growth(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(shapes); i++) {
+        size_t small = work(&shapes[i], SMALL);
+        size_t large = work(&shapes[i], SMALL * TIMES);
+        assert_true(small >= SMALL / 8);
+        if (large > small * 17 / 2)
+            fail_msg("%s %s: %zu, then %zu", shapes[i].name, shapes[i].repeated,
+                     small, large);
+    }
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_growth)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
