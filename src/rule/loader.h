@@ -1,0 +1,84 @@
+/* loader.h - what the files that load rule packs share. */
+#ifndef TZ_RULE_LOADER_H
+#define TZ_RULE_LOADER_H
+
+#include "rule/names.h"
+#include "rule/rules.h"
+
+/* A record at hand, and its file for messages. */
+typedef struct {
+    const tz_rec_file *file;
+    const tz_rec *rec;
+} tz_record;
+
+/* A class of the lexicon while it is ordered and parsed. */
+typedef struct {
+    tz_record record;
+    const tz_pattern *tree; /* NULL: not parsed yet */
+    bool open;              /* a class that it names is being parsed */
+} tz_lexeme;
+
+typedef struct {
+    tz_arena *arena; /* of the rules; everything lives there */
+    struct taza_rules *rules;
+    bool draft;
+    taza_error *err;
+    tz_rec_file *files;
+    size_t file_count;
+    tz_record *factors, *rule_records;
+    tz_lexeme *classes;
+    size_t factor_count, class_count, rule_count;
+    tz_names factor_ids, class_names, rule_ids;
+    tz_record at;              /* the record being read … */
+    const tz_rec_field *field; /* … and its field */
+} tz_loader;
+
+/* One row for each field that a record may have. */
+typedef taza_status tz_field_fn(tz_loader *l, void *target, unsigned arg);
+typedef struct {
+    const char *name;
+    tz_field_fn *read; /* NULL: known, but not carried out yet */
+    unsigned arg;      /* a text in three languages: the taza_lang is added */
+    bool many, needed, three; /* _kk, _ru, _en */
+} tz_field_spec;
+
+/* Reads every field of l->at into `target`.  A field of no row goes to
+ * `other` (NULL: it is unknown).  `bare`: only the Id is needed. */
+taza_status tz_fields_read(tz_loader *l, const tz_field_spec *specs,
+                           size_t count, void *target, tz_field_fn *other,
+                           bool bare);
+/* An error at byte `at` of the value of l->field. */
+#if defined(__GNUC__)
+__attribute__((format(printf, 3, 4)))
+#endif
+taza_status
+tz_load_fail(tz_loader *l, size_t at, const char *format, ...);
+/* An error at the name of l->field, or, if that is NULL, at the record. */
+#if defined(__GNUC__)
+__attribute__((format(printf, 2, 3)))
+#endif
+taza_status
+tz_load_fail_name(tz_loader *l, const char *format, ...);
+taza_status tz_load_unknown(tz_loader *l, void *target, unsigned arg);
+taza_status tz_load_note(tz_loader *l, void *target, unsigned arg);
+
+/* Fields of that name in the record at hand. */
+size_t tz_load_count(const tz_loader *l, const char *name);
+taza_status tz_load_id(tz_loader *l, const char **out);
+taza_status tz_load_severity(tz_loader *l, taza_severity *out);
+/* A copy of the value with a NUL.  `line`: a continuation is a blank and
+ * {at}, {subject}, {unit} are the only braces. */
+taza_status tz_load_text(tz_loader *l, bool line, const char **out);
+/* "methodology; clause; law|model|unverified", the last one optional if
+ * `short_form`; unverified: *out is left empty. */
+taza_status tz_load_basis(tz_loader *l, bool short_form, taza_basis *out);
+/* Parses the value of l->field. */
+taza_status tz_load_pattern(tz_loader *l, const tz_pattern **out);
+
+taza_status tz_load_factor(tz_loader *l, tz_factor *factor);
+/* Parses all classes, those that others name first. */
+taza_status tz_load_lexicon(tz_loader *l);
+const tz_pattern *tz_load_class(void *loader, taza_str name);
+taza_status tz_load_rule(tz_loader *l, tz_rule *rule);
+
+#endif

@@ -1,0 +1,375 @@
+/* record.c - Rule records. */
+#include "act/act.h"
+#include "base/err.h"
+#include "rule/loader.h"
+#include "rule/tree.h"
+
+/* Lists are counted before they are filled. */
+typedef struct {
+    tz_rule *rule;
+    size_t *matches;
+    tz_cond *conds;
+    tz_example *bad, *good;
+    taza_basis *basis;
+} draft;
+
+/* What is norms of the act: the zones that a rule without Zone searches. */
+#define DEFAULT_ZONES                                                          \
+    ((uint32_t)1 << TZ_ZONE_BODY | (uint32_t)1 << TZ_ZONE_PREAMBLE |           \
+     (uint32_t)1 << TZ_ZONE_ORDER)
+
+static tz_rule *
+rule_of(void *target)
+{
+    return ((draft *)target)->rule;
+}
+
+/* The index of the value among `names`; `count`: it is none of them. */
+static size_t
+word_index(const tz_loader *l, const char *const *names, size_t count)
+{
+    size_t i = 0;
+
+    while (i < count && !tz_str_is(l->field->value, names[i]))
+        i++;
+    return i;
+}
+
+static taza_status
+read_id(tz_loader *l, void *target, unsigned arg)
+{
+    (void)arg;
+    return tz_load_id(l, &rule_of(target)->id);
+}
+
+static taza_status
+read_lang(tz_loader *l, void *target, unsigned arg)
+{
+    static const char *const names[] = {"any", "kk", "ru", "en"};
+    size_t index = word_index(l, names, TZ_COUNT(names));
+
+    (void)arg;
+    if (index == TZ_COUNT(names))
+        return tz_load_fail(l, 0, "a language is kk, ru, en or any");
+    rule_of(target)->lang = (taza_lang)index;
+    return TAZA_OK;
+}
+
+static taza_status
+read_factor(tz_loader *l, void *target, unsigned arg)
+{
+    size_t index = tz_names_find(&l->factor_ids, l->field->value);
+
+    (void)arg;
+    if (index == TZ_NO_NAME)
+        return tz_load_fail(l, 0, "unknown factor %.*s",
+                            TZ_ARG(l->field->value));
+    rule_of(target)->factor = &l->rules->factors[index];
+    return TAZA_OK;
+}
+
+static taza_status
+read_severity(tz_loader *l, void *target, unsigned arg)
+{
+    (void)arg;
+    return tz_load_severity(l, &rule_of(target)->severity);
+}
+
+static taza_status
+read_status(tz_loader *l, void *target, unsigned arg)
+{
+    static const char *const names[] = {"stable", "draft", "retired"};
+    size_t index = word_index(l, names, TZ_COUNT(names));
+
+    (void)arg;
+    if (index == TZ_COUNT(names))
+        return tz_load_fail(l, 0, "a status is stable, draft or retired");
+    rule_of(target)->status = (uint8_t)index;
+    return TAZA_OK;
+}
+
+static taza_status
+read_case(tz_loader *l, void *target, unsigned arg)
+{
+    static const char *const names[] = {"Capital", "CAPS"};
+    size_t index = word_index(l, names, TZ_COUNT(names));
+
+    (void)arg;
+    if (index == TZ_COUNT(names))
+        return tz_load_fail(l, 0, "a case is Capital or CAPS");
+    rule_of(target)->word_case = (uint8_t)(index + 1);
+    return TAZA_OK;
+}
+
+static taza_status
+read_slow(tz_loader *l, void *target, unsigned arg)
+{
+    (void)arg;
+    if (!tz_str_is(l->field->value, "yes"))
+        return tz_load_fail(l, 0, "Slow is yes, or not there");
+    rule_of(target)->slow = true;
+    return TAZA_OK;
+}
+
+static bool
+add_zone(taza_str name, uint32_t *zones)
+{
+    tz_zone zone;
+
+    if (tz_zone_by_name(name, &zone)) {
+        *zones |= (uint32_t)1 << zone;
+        return true;
+    }
+    if (!tz_str_is(name, "any"))
+        return false;
+    *zones |= ((uint32_t)1 << TZ_ZONE_COUNT) - 1;
+    return true;
+}
+
+static taza_status
+read_zone(tz_loader *l, void *target, unsigned arg)
+{
+    taza_str value = l->field->value;
+    uint32_t zones = 0;
+
+    (void)arg;
+    for (size_t at = 0, end; at < value.len; at = end + 1) {
+        taza_str name;
+
+        for (end = at; end < value.len && value.ptr[end] != ',' &&
+                       !tz_ascii_space(value.ptr[end]);)
+            end++;
+        name = tz_str_slice(value, at, end);
+        if (name.len && !add_zone(name, &zones))
+            return tz_load_fail(l, at, "unknown zone %.*s", TZ_ARG(name));
+    }
+    if (!zones)
+        return tz_load_fail(l, 0, "field Zone names no zone");
+    rule_of(target)->zones = zones;
+    return TAZA_OK;
+}
+
+/* --- patterns --- */
+
+/* Adds the value as a pattern of the rule set. */
+static taza_status
+add_pattern(tz_loader *l, size_t *index, const tz_pattern **tree)
+{
+    struct taza_rules *rules = l->rules;
+    taza_status status = tz_load_pattern(l, tree);
+
+    if (status)
+        return status;
+    if ((*tree)->root->min == 0)
+        return tz_load_fail(l, 0, "the pattern can match nothing at all");
+    *index = rules->pattern_count++;
+    rules->patterns[*index] =
+        (tz_rule_pattern){(*tree)->regex, *tree, tz_pattern_has_at(*tree)};
+    return TAZA_OK;
+}
+
+static taza_status
+read_match(tz_loader *l, void *target, unsigned arg)
+{
+    draft *d = target;
+    const tz_pattern *tree = NULL;
+    const char *what;
+    taza_status status =
+        add_pattern(l, &d->matches[d->rule->match_count++], &tree);
+
+    (void)arg;
+    if (status)
+        return status;
+    what = tz_pattern_lint(l->arena, tree, tz_rec_find(l->at.rec, "Slow"));
+    return what ? tz_load_fail(l, 0, "%s", what) : TAZA_OK;
+}
+
+typedef struct {
+    const char *name;
+    bool carried_out;
+    uint8_t value; /* tz_cond_kind, or tz_scope */
+} condition_word;
+
+static const condition_word kinds[] = {
+    {"Unless", true, TZ_UNLESS}, {"Requires", true, TZ_REQUIRES},
+    {"Without", false, 0},       {"Count", false, 0},
+    {"Raise", false, 0},         {"Lower", false, 0},
+};
+
+static const condition_word scopes[] = {
+    {"_here", true, TZ_SCOPE_HERE},
+    {"_sentence", true, TZ_SCOPE_SENTENCE},
+    {"_norm", false, 0},
+    {"_point", false, 0},
+    {"_article", false, 0},
+    {"_chapter", false, 0},
+    {"_act", false, 0},
+};
+
+/* Kind and scope of a condition's name; false: it is none. */
+static bool
+condition_name(taza_str name, const condition_word **kind,
+               const condition_word **scope)
+{
+    size_t cut = tz_str_find(name, '_', 0), i = 0, j = 0;
+    taza_str head = tz_str_slice(name, 0, cut);
+    taza_str tail = tz_str_slice(name, cut, name.len);
+
+    while (i < TZ_COUNT(kinds) && !tz_str_is(head, kinds[i].name))
+        i++;
+    if (i == TZ_COUNT(kinds))
+        return false;
+    *kind = &kinds[i];
+    if (!tail.len) /* what stands in the way is near, the rest is not */
+        j = kinds[i].carried_out && kinds[i].value == TZ_UNLESS ? 0 : 1;
+    else
+        while (j < TZ_COUNT(scopes) && !tz_str_is(tail, scopes[j].name))
+            j++;
+    if (j == TZ_COUNT(scopes))
+        return false;
+    *scope = &scopes[j];
+    return true;
+}
+
+static taza_status
+read_condition(tz_loader *l, void *target, unsigned arg)
+{
+    draft *d = target;
+    const condition_word *kind, *scope;
+    const tz_pattern *tree = NULL;
+    tz_cond *cond;
+    taza_status status;
+
+    if (!condition_name(l->field->name, &kind, &scope))
+        return tz_load_unknown(l, target, arg);
+    if (!kind->carried_out || !scope->carried_out)
+        return tz_load_fail_name(l, "field %.*s is not carried out yet",
+                                 TZ_ARG(l->field->name));
+    cond = &d->conds[d->rule->cond_count++];
+    *cond = (tz_cond){kind->value, scope->value, 0, l->field->line};
+    status = add_pattern(l, &cond->pattern, &tree);
+    if (!status && tz_pattern_has_at(tree))
+        status =
+            tz_load_fail(l, tz_str_search(l->field->value, TZ_STR("(?<at>"), 0),
+                         "a group at stands in Match only");
+    return status;
+}
+
+/* --- texts, sources, examples --- */
+
+enum {
+    MESSAGE,
+    FIX = 4
+};
+
+static taza_status
+read_text(tz_loader *l, void *target, unsigned arg)
+{
+    tz_rule *rule = rule_of(target);
+    tz_text3 *text = arg < FIX ? &rule->message : &rule->fix;
+
+    return tz_load_text(l, true, &(*text)[arg & 3]);
+}
+
+static taza_status
+read_source(tz_loader *l, void *target, unsigned arg)
+{
+    draft *d = target;
+    taza_basis *basis = &d->basis[d->rule->basis_count];
+    taza_status status = tz_load_basis(l, true, basis);
+
+    (void)arg;
+    d->rule->basis_count += basis->status != NULL;
+    return status;
+}
+
+static taza_status
+read_example(tz_loader *l, void *target, unsigned good)
+{
+    draft *d = target;
+    tz_example example = {l->field->value, l->field->line};
+
+    if (good)
+        d->good[d->rule->good_count++] = example;
+    else
+        d->bad[d->rule->bad_count++] = example;
+    return TAZA_OK;
+}
+
+static const tz_field_spec specs[] = {
+    {"Id", read_id, 0, false, true, false},
+    {"Lang", read_lang, 0, false, true, false},
+    {"Factor", read_factor, 0, false, true, false},
+    {"Severity", read_severity, 0, false, true, false},
+    {"Status", read_status, 0, false, false, false},
+    {"Match", read_match, 0, true, true, false},
+    {"Zone", read_zone, 0, false, false, false},
+    {"Case", read_case, 0, false, false, false},
+    {"Message", read_text, MESSAGE, false, false, true},
+    {"Fix", read_text, FIX, false, false, true},
+    {"Source", read_source, 0, true, false, false},
+    {"Bad", read_example, 0, true, true, false},
+    {"Good", read_example, 1, true, true, false},
+    {"Slow", read_slow, 0, false, false, false},
+    {"Note", tz_load_note, 0, false, false, false},
+    {"Subject", NULL, 0, false, false, false},
+    {"Object", NULL, 0, false, false, false},
+    {"Lead", NULL, 0, false, false, false},
+};
+
+static size_t
+count_conditions(const tz_loader *l)
+{
+    const condition_word *kind, *scope;
+    size_t count = 0;
+
+    for (size_t i = 0; i < l->at.rec->count; i++)
+        count += condition_name(l->at.rec->fields[i].name, &kind, &scope);
+    return count;
+}
+
+static bool
+make_lists(tz_loader *l, draft *d)
+{
+    d->matches =
+        tz_arena_array(l->arena, tz_load_count(l, "Match"), sizeof *d->matches);
+    d->conds = tz_arena_array(l->arena, count_conditions(l), sizeof *d->conds);
+    d->bad = tz_arena_array(l->arena, tz_load_count(l, "Bad"), sizeof *d->bad);
+    d->good =
+        tz_arena_array(l->arena, tz_load_count(l, "Good"), sizeof *d->good);
+    d->basis =
+        tz_arena_array(l->arena, tz_load_count(l, "Source"), sizeof *d->basis);
+    d->rule->matches = d->matches;
+    d->rule->conds = d->conds;
+    d->rule->bad = d->bad;
+    d->rule->good = d->good;
+    d->rule->basis = d->basis;
+    return d->matches && d->conds && d->bad && d->good && d->basis;
+}
+
+taza_status
+tz_load_rule(tz_loader *l, tz_rule *rule)
+{
+    const tz_rec_field *status_field = tz_rec_find(l->at.rec, "Status");
+    bool retired = status_field && tz_str_is(status_field->value, "retired");
+    draft d = {.rule = rule};
+    taza_status status;
+
+    rule->file = l->at.file->name;
+    rule->line = l->at.rec->line;
+    rule->zones = DEFAULT_ZONES;
+    if (!make_lists(l, &d))
+        return tz_err_nomem(l->err);
+    status =
+        tz_fields_read(l, specs, TZ_COUNT(specs), &d, read_condition, retired);
+    if (status)
+        return status;
+    if (!rule->basis_count && rule->factor) {
+        rule->basis = rule->factor->basis;
+        rule->basis_count = rule->factor->basis_count;
+    }
+    rule->runs =
+        rule->status == TZ_STABLE || (rule->status == TZ_DRAFT && l->draft);
+    l->rules->running += rule->runs;
+    return TAZA_OK;
+}

@@ -1,0 +1,175 @@
+/* regex.c - PCRE2 with limits, taza's memory and nothing of Unicode. */
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "rule/regex.h"
+
+#include <pcre2.h>
+
+#include "base/alloc.h"
+#include "base/err.h"
+
+/* One call's limits: a pattern that needs more than this in one sentence is
+ * a defect of the pattern, and is reported. */
+#define MATCH_STEPS 10000u
+#define MATCH_DEPTH 1000u
+#define MATCH_HEAP  4096u /* KiB */
+/* Classes in classes; PCRE2's own default is 250. */
+#define NEST_LIMIT 500u
+
+struct tz_regex {
+    pcre2_code *code;
+    uint32_t at; /* number of the group "at"; 0: there is none */
+};
+
+struct tz_matcher {
+    pcre2_general_context *general;
+    pcre2_match_context *context;
+    pcre2_match_data *data; /* for the whole match and "at" */
+};
+
+static void *
+give(size_t size, void *user)
+{
+    (void)user;
+    return tz_alloc(size);
+}
+
+static void
+take(void *ptr, void *user)
+{
+    (void)user;
+    tz_free(ptr);
+}
+
+tz_matcher *
+tz_matcher_new(void)
+{
+    tz_matcher *matcher = tz_alloc_zero(1, sizeof *matcher);
+
+    if (!matcher)
+        return NULL;
+    matcher->general = pcre2_general_context_create(give, take, NULL);
+    if (matcher->general)
+        matcher->context = pcre2_match_context_create(matcher->general);
+    if (matcher->context)
+        matcher->data = pcre2_match_data_create(2, matcher->general);
+    if (!matcher->data) {
+        tz_matcher_free(matcher);
+        return NULL;
+    }
+    pcre2_set_match_limit(matcher->context, MATCH_STEPS);
+    pcre2_set_depth_limit(matcher->context, MATCH_DEPTH);
+    pcre2_set_heap_limit(matcher->context, MATCH_HEAP);
+    return matcher;
+}
+
+void
+tz_matcher_free(tz_matcher *matcher)
+{
+    if (!matcher)
+        return;
+    pcre2_match_data_free(matcher->data);
+    pcre2_match_context_free(matcher->context);
+    pcre2_general_context_free(matcher->general);
+    tz_free(matcher);
+}
+
+static taza_status
+refuse(int number, size_t offset, taza_error *err)
+{
+    PCRE2_UCHAR what[128] = "";
+    taza_status status;
+
+    if (number == PCRE2_ERROR_NOMEMORY || number == 121) /* heap failed */
+        return tz_err_nomem(err);
+    (void)pcre2_get_error_message(number, what, sizeof what);
+    status = tz_err(err, TAZA_SYNTAX, "offset %zu of a regular expression: %s",
+                    offset, (const char *)what);
+    if (err)
+        err->column = (uint32_t)offset;
+    return status;
+}
+
+taza_status
+tz_regex_new(taza_str pattern, tz_regex **out, taza_error *err)
+{
+    const uint32_t options =
+        PCRE2_NEVER_UTF | PCRE2_NEVER_UCP | PCRE2_NEVER_BACKSLASH_C;
+    pcre2_general_context *general =
+        pcre2_general_context_create(give, take, NULL);
+    pcre2_compile_context *context =
+        general ? pcre2_compile_context_create(general) : NULL;
+    tz_regex *regex = context ? tz_alloc_zero(1, sizeof *regex) : NULL;
+    int number = PCRE2_ERROR_NOMEMORY, group;
+    PCRE2_SIZE offset = 0;
+
+    if (regex) {
+        pcre2_set_parens_nest_limit(context, NEST_LIMIT);
+        regex->code =
+            pcre2_compile((PCRE2_SPTR)(pattern.len ? pattern.ptr : ""),
+                          pattern.len, options, &number, &offset, context);
+    }
+    pcre2_compile_context_free(context);
+    pcre2_general_context_free(general);
+    if (!regex || !regex->code) {
+        tz_free(regex);
+        return refuse(number, offset, err);
+    }
+    group = pcre2_substring_number_from_name(regex->code, (PCRE2_SPTR) "at");
+    regex->at = group > 0 ? (uint32_t)group : 0;
+    *out = regex;
+    return TAZA_OK;
+}
+
+void
+tz_regex_free(tz_regex *regex)
+{
+    if (!regex)
+        return;
+    pcre2_code_free(regex->code);
+    tz_free(regex);
+}
+
+void
+tz_regex_jit(tz_regex *regex)
+{
+    /* Where pages cannot be made executable the interpreter goes on. */
+    (void)pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
+}
+
+static tz_match_status
+status_of(int number)
+{
+    switch (number) {
+    case PCRE2_ERROR_NOMATCH:
+        return TZ_MATCH_NONE;
+    case PCRE2_ERROR_MATCHLIMIT:
+    case PCRE2_ERROR_DEPTHLIMIT:
+    case PCRE2_ERROR_HEAPLIMIT:
+    case PCRE2_ERROR_JIT_STACKLIMIT:
+        return TZ_MATCH_LIMIT;
+    default:
+        return number < 0 ? TZ_MATCH_FAILED : TZ_MATCH_YES;
+    }
+}
+
+tz_match_status
+tz_regex_find(const tz_regex *regex, tz_matcher *matcher, tz_nstr text,
+              size_t from, tz_match *out)
+{
+    PCRE2_SPTR subject = text.len ? text.ptr : (PCRE2_SPTR) "";
+    const PCRE2_SIZE *ends;
+    tz_match_status status;
+
+    if (from > text.len)
+        return TZ_MATCH_NONE;
+    status = status_of(pcre2_match(regex->code, subject, text.len, from, 0,
+                                   matcher->data, matcher->context));
+    if (status != TZ_MATCH_YES)
+        return status;
+    ends = pcre2_get_ovector_pointer(matcher->data);
+    out->whole = out->at = (taza_span){ends[0], ends[1]};
+    /* A pattern of ours has no other group, so "at" is the first. */
+    if (regex->at == 1 && ends[2] != PCRE2_UNSET)
+        out->at = (taza_span){ends[2], ends[3]};
+    return TZ_MATCH_YES;
+}

@@ -1,0 +1,43 @@
+/* fuzz_rules.c - any bytes as a rule pack: refused with a place, or rules all
+ * of whose patterns compile. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "rule/regex.h"
+#include "rule/rules.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void
+check(const struct taza_rules *rules)
+{
+    for (size_t i = 0; i < rules->pattern_count; i++) {
+        tz_regex *regex;
+        taza_error err;
+
+        if (tz_regex_new(rules->patterns[i].regex, &regex, &err))
+            abort();
+        tz_regex_free(regex);
+    }
+    for (size_t i = 0; i < rules->rule_count; i++)
+        if (rules->rules[i].runs &&
+            (!rules->rules[i].factor || !rules->rules[i].match_count))
+            abort();
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    taza_source source = {"f.rec", {(const char *)data, size}};
+    struct taza_rules *rules = NULL;
+    taza_error err = {.status = TAZA_OK};
+    taza_status status = tz_rules_load(&source, 1, true, &rules, &err);
+
+    if (status == TAZA_OK)
+        check(rules);
+    else if (status != TAZA_SYNTAX || !err.line || !err.column ||
+             strncmp(err.message, "f.rec:", 6) != 0)
+        abort();
+    tz_rules_free(rules);
+    return 0;
+}

@@ -1,0 +1,298 @@
+/* test_literals.c - required literals: known sets, and the property that every
+ * match contains one, where and how it says. */
+#include "support.h"
+
+#include "base/buf.h"
+#include "rule/regex.h"
+#include "rule/tree.h"
+
+static const tz_pattern *
+find(void *user, taza_str name)
+{
+    (void)name;
+    return user;
+}
+
+static const tz_pattern *
+parse(tz_arena *arena, const char *text, const tz_pattern *class)
+{
+    const tz_pattern *tree = NULL;
+    taza_error err = {.status = TAZA_OK};
+
+    if (tz_pattern_parse(arena, tz_str(text),
+                         &(tz_pattern_context){"p", 1, 1, find, (void *)class},
+                         &tree, &err))
+        fail_msg("%s: %s", text, err.message);
+    return tree;
+}
+
+/* "^" begins the match, "<" begins at a word start. */
+static void
+show(tz_buf *out, const tz_literal *literals, size_t count)
+{
+    tz_buf_clear(out);
+    for (size_t i = 0; i < count; i++) {
+        char text[256];
+        size_t len = 0;
+
+        tz_alphabet_utf8(literals[i].text, text, &len);
+        tz_buf_puts(out, i ? "|" : "");
+        tz_buf_puts(out, literals[i].start ? "^" : "");
+        tz_buf_puts(out, literals[i].word ? "<" : "");
+        tz_buf_put(out, text, len);
+    }
+    tz_buf_char(out, '\0');
+}
+
+static void
+test_known(void **state)
+{
+    static const struct {
+        const char *pattern, *literals;
+    } cases[] = {
+        {"\\bвправе\\b", "^<вправе"},
+        {"вправе", "^вправе"},
+        {"бесправ(?:ный|ие)", "^бесправный|^бесправие"},
+        {"\\bорган{n}\\b", "^<орган"},
+        {"\\bтәрті[пб]{n}\\b", "^<тәртіб|^<тәртіп"},
+        {"\\bтарма[қғ]{n} бойынша", "<бойынша"},
+        {"\\bакті?{n}", "^<акт"},
+        {"\\b(?:вправе|может|могут)\\b", "^<вправе|^<может|^<могут"},
+        {"\\b(?:не )?вправе", "^<не вправе|^<вправе"},
+        {"өз қалауы", "<қалауы"},
+        {"приостан(?:авлива|ов)\\w+", "^приостанавлива|^приостанов"},
+        {"\\bиме[ею]т{gap:2}право", "<право"},
+        {"\\bа{gap:3}отказать", "<отказать"},
+        {"\\d+ дней", "<дней"},
+        {"[а-я]+ в срок", "<в срок"},
+        {"\\w*вправе\\w*", "вправе"},
+        {"(?:отказать){2}", "^отказать"},
+        {"(?:отказать)*нет", "нет"},
+        {"(?:отказать|нет?)*", ""},
+        {"(?=отказать)\\w+", ""},
+        {"\\w+", ""},
+        {"(?:отказать|\\d+)", ""},
+        {"вправе(?:отказать|\\d+)", "^вправе"},
+        {"а(?:б|в|г)д", "^абд|^авд|^агд"},
+        {"\\bобжалование(?: [а-я])?[абвгдежзик]", "^<обжалование"},
+        {"\\b(?<at>отказ)ать", "^<отказать"},
+        {"по усмотрению «иного органа» или № 5, или иначе",
+         "<усмотрению «иного органа» или"},
+    };
+    tz_buf shown = TZ_BUF_INIT;
+    tz_arena *arena = tz_arena_new();
+    const tz_pattern *class =
+        parse(arena, "(?:а(?:ми?|х)?|у|о[мв]|ында)?", NULL);
+
+    (void)state;
+    class = tz_pattern_any(arena, &class, 1);
+    for (size_t i = 0; i < TZ_COUNT(cases); i++) {
+        const tz_pattern *tree = parse(arena, cases[i].pattern, class);
+        tz_literal *literals = NULL;
+        size_t count;
+
+        assert_int_equal(tz_pattern_literals(arena, tree, &literals, &count),
+                         TAZA_OK);
+        show(&shown, literals, count);
+        if (strcmp(shown.ptr, cases[i].literals) != 0)
+            fail_msg("%s: %s, not %s", cases[i].pattern, shown.ptr,
+                     cases[i].literals);
+    }
+    tz_buf_done(&shown);
+    tz_arena_free(arena);
+}
+
+/* Large alternations keep a literal a branch; a branch without one leaves
+ * none. */
+static void
+test_large(void **state)
+{
+    tz_arena *arena = tz_arena_new();
+    tz_buf text = TZ_BUF_INIT;
+    tz_literal *literals;
+    size_t count;
+
+    (void)state;
+    tz_buf_puts(&text, "\\b(?:");
+    for (unsigned i = 0; i < 400; i++)
+        tz_buf_printf(&text, "%sслово%u", i ? "|" : "", 1000 + i);
+    tz_buf_puts(&text, ")");
+    tz_buf_char(&text, '\0');
+    assert_int_equal(tz_pattern_literals(arena, parse(arena, text.ptr, NULL),
+                                         &literals, &count),
+                     TAZA_OK);
+    assert_int_equal(count, 400);
+    for (size_t i = 0; i < count; i++)
+        assert_int_equal(literals[i].text.len, 9);
+    tz_buf_done(&text);
+    tz_arena_free(arena);
+}
+
+/* --- the property --- */
+
+#define ROOM 400
+
+typedef struct {
+    char pattern[ROOM];
+    char sample[ROOM]; /* a text that it matches, mostly */
+} pair;
+
+static void
+append(char *text, const char *more)
+{
+    size_t len = strlen(text);
+
+    assert_true(len + strlen(more) < ROOM);
+    memcpy(text + len, more, strlen(more) + 1);
+}
+
+static unsigned
+roll(unsigned *seed, unsigned sides)
+{
+    *seed = *seed * 1103515245u + 12345u;
+    return (*seed >> 16) % sides;
+}
+
+static pair
+atom(unsigned *seed)
+{
+    static const char *const atoms[][2] = {
+        {"а", "а"},         {"б", "б"},          {"ааб", "ааб"},
+        {"ба", "ба"},       {"[аб]", "б"},       {" ", " "},
+        {",", ","},         {"\\w", "а"},        {"[^,]", "б"},
+        {"\\b", ""},        {"{c}", "ваб"},      {"{gap:2}", " а, "},
+        {"{words:1}", " "}, {"(?!в)", ""},       {"(?<=а|б)", ""},
+        {"аб б", "аб б"},   {"\\S{1,3}", "абб"}, {"[а-к]?", ""},
+    };
+    unsigned i = roll(seed, TZ_COUNT(atoms));
+    pair p = {"", ""};
+
+    append(p.pattern, atoms[i][0]);
+    append(p.sample, atoms[i][1]);
+    return p;
+}
+
+static pair
+combined(unsigned *seed, const pair *a, const pair *b)
+{
+    static const char *const repeats[] = {"?", "{2}", "{1,3}?", "{0,2}", "*?"};
+    const char *repeat = repeats[roll(seed, TZ_COUNT(repeats))];
+    pair p = {"", ""};
+    unsigned kind = roll(seed, 4);
+
+    if (strlen(a->pattern) + strlen(b->pattern) > 300 ||
+        strlen(a->sample) + strlen(b->sample) > 150)
+        return *a;
+    append(p.pattern, kind < 2 ? "(?:" : "");
+    append(p.pattern, a->pattern);
+    append(p.sample, kind == 0 && roll(seed, 2) ? b->sample : a->sample);
+    append(p.pattern, kind == 0 ? "|" : "");
+    append(p.pattern, kind == 1 ? "" : b->pattern);
+    append(p.sample, kind < 2 ? "" : b->sample);
+    append(p.pattern, kind < 2 ? ")" : "");
+    append(p.pattern, kind == 1 ? repeat : "");
+    append(p.sample, kind == 1 && repeat[1] == '2' ? a->sample : "");
+    return p;
+}
+
+static bool
+literal_at(const tz_literal *literal, tz_nstr text, taza_span match, size_t at)
+{
+    return (!literal->start || at == match.start) &&
+           (!literal->word || at == 0 || !tz_code_word(text.ptr[at - 1])) &&
+           (!literal->word || tz_code_word(text.ptr[at])) &&
+           memcmp(text.ptr + at, literal->text.ptr, literal->text.len) == 0;
+}
+
+static bool
+contains_one(const tz_literal *literals, size_t count, tz_nstr text,
+             taza_span match)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t at = match.start; at + literals[i].text.len <= match.end;
+             at++)
+            if (literal_at(&literals[i], text, match, at))
+                return true;
+    return false;
+}
+
+/* Every match of the pattern in the text; the number of them. */
+static size_t
+check_matches(const char *pattern, const tz_regex *regex, tz_matcher *matcher,
+              const tz_literal *literals, size_t count, tz_nstr text)
+{
+    tz_match match;
+    size_t from = 0, matches = 0;
+
+    while (tz_regex_find(regex, matcher, text, from, &match) == TZ_MATCH_YES) {
+        matches++;
+        if (!contains_one(literals, count, text, match.whole))
+            fail_msg("%s matches without a literal", pattern);
+        from = match.whole.start + 1;
+    }
+    return matches;
+}
+
+static void
+test_every_match_contains_one(void **state)
+{
+    static const char letters[] = "\x80\x80\x81\x81\x82 ,";
+    unsigned seed = 20261;
+    size_t matches = 0, informed = 0;
+    tz_matcher *matcher = tz_matcher_new();
+
+    (void)state;
+    for (unsigned round = 0; round < 4000; round++) {
+        tz_arena *arena = tz_arena_new();
+        const tz_pattern *class = parse(arena, "вв?|ваб{1,2}|г", NULL), *tree;
+        pair pool[8];
+        tz_regex *regex = NULL;
+        tz_literal *literals = NULL;
+        taza_error err = {.status = TAZA_OK};
+        size_t count = 0, len = 0;
+        uint8_t text[512];
+
+        class = tz_pattern_any(arena, &class, 1);
+        for (unsigned i = 0; i < TZ_COUNT(pool); i++)
+            pool[i] = atom(&seed);
+        for (unsigned i = 0; i < 10; i++)
+            pool[roll(&seed, 8)] =
+                combined(&seed, &pool[roll(&seed, 8)], &pool[roll(&seed, 8)]);
+        if (tz_pattern_parse(
+                arena, tz_str(pool[0].pattern),
+                &(tz_pattern_context){"p", 1, 1, find, (void *)class}, &tree,
+                &err) == TAZA_OK) {
+            assert_int_equal(tz_regex_new(tree->regex, &regex, &err), TAZA_OK);
+            assert_int_equal(
+                tz_pattern_literals(arena, tree, &literals, &count), TAZA_OK);
+        }
+        if (count) {
+            informed++;
+            assert_true(tz_alphabet_encode(tz_str(pool[0].sample), text + 20,
+                                           400, &len));
+            for (unsigned i = 0; i < 20; i++) {
+                text[i] = (uint8_t)letters[roll(&seed, 7)];
+                text[20 + len + i] = (uint8_t)letters[roll(&seed, 7)];
+            }
+            matches += check_matches(pool[0].pattern, regex, matcher, literals,
+                                     count, (tz_nstr){text, len + 40});
+        }
+        tz_regex_free(regex);
+        tz_arena_free(arena);
+    }
+    tz_matcher_free(matcher);
+    assert_true(informed > 1000);
+    assert_true(matches > 1000);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_known),
+        cmocka_unit_test(test_large),
+        cmocka_unit_test(test_every_match_contains_one),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,563 @@
+/* test_rules.c - loading rule packs: what is read, and each refusal with its
+ * line and column. */
+#include "support.h"
+
+#include <stdio.h>
+
+#include "act/act.h"
+#include "base/alloc.h"
+#include "base/buf.h"
+#include "base/io.h"
+#include "rule/rules.h"
+
+static const char factor[] = "%rec: Factor\n"
+                             "\n"
+                             "Id: free-choice\n"
+                             "Name_kk: a\n"
+                             "Name_ru: Широта усмотрения\n"
+                             "Name_en: c\n"
+                             "Definition_kk: d\n"
+                             "Definition_ru: Первая строка\n"
+                             "+ вторая строка\n"
+                             "Definition_en: f\n"
+                             "Why_kk: g\n"
+                             "Why_ru: Причина\n"
+                             "+ в две строки: {at}\n"
+                             "Why_en: i\n"
+                             "Fix_kk: j\n"
+                             "Fix_ru: k\n"
+                             "Fix_en: l\n"
+                             "Before_ru: m\n"
+                             "After_ru: n\n"
+                             "Severity: error\n"
+                             "Basis: Методика; пункт 3; law\n"
+                             "Basis: Model guide; 4.2; model\n"
+                             "Basis: Unseen; 1; unverified\n"
+                             "Serves: standard, drafting 4\n"
+                             "Near: other-factor\n"
+                             "Covers: not-loaded-yet\n"
+                             "Covers: open-list\n"
+                             "Note: for authors\n"
+                             "\n"
+                             "Id: other-factor\n"
+                             "Name_kk: a\nName_ru: b\nName_en: c\n"
+                             "Definition_kk: d\nDefinition_ru: e\n"
+                             "Definition_en: f\n"
+                             "Why_kk: g\nWhy_ru: h\nWhy_en: i\n"
+                             "Fix_kk: j\nFix_ru: k\nFix_en: l\n"
+                             "Severity: note\n";
+
+static const char lexicon[] = "%rec: Class\n"
+                              "\n"
+                              "Name: whole\n"
+                              "Is: {stem}{end}\n"
+                              "Is: (?:{stem}) весь\n"
+                              "\n"
+                              "Name: stem\n"
+                              "Is: орган|комисси\n"
+                              "Note: two stems\n"
+                              "\n"
+                              "Name: end\n"
+                              "Is: [аы]?\n";
+
+#define RULE                                                                   \
+    "%rec: Rule\n\nId: ru-x\nLang: ru\nFactor: free-choice\n"                  \
+    "Severity: warning\nMatch: по усмотрению\n"
+#define REST "Bad: б\nGood: г\n"
+
+static taza_status
+load(const char *const *texts, size_t count, bool draft,
+     struct taza_rules **out, taza_error *err)
+{
+    taza_source sources[8];
+    static const char *const names[] = {"factors.rec", "lexicon.rec",
+                                        "rules.rec", "more.rec"};
+
+    assert_true(count <= TZ_COUNT(names));
+    for (size_t i = 0; i < count; i++)
+        sources[i] = (taza_source){names[i], tz_str(texts[i])};
+    *err = (taza_error){.status = TAZA_OK};
+    *out = NULL;
+    return tz_rules_load(sources, count, draft, out, err);
+}
+
+static struct taza_rules *
+loaded(const char *rules, bool draft)
+{
+    const char *const texts[] = {factor, lexicon, rules};
+    struct taza_rules *out;
+    taza_error err;
+
+    if (load(texts, 3, draft, &out, &err))
+        fail_msg("%s", err.message);
+    return out;
+}
+
+static void
+test_factor(void **state)
+{
+    struct taza_rules *rules = loaded("", false);
+    const tz_factor *f = tz_rules_factor(rules, TZ_STR("free-choice"));
+
+    (void)state;
+    assert_int_equal(rules->factor_count, 2);
+    assert_int_equal(rules->rule_count, 0);
+    assert_null(tz_rules_factor(rules, TZ_STR("free")));
+    assert_non_null(f);
+    assert_string_equal(f->name[TAZA_RU], "Широта усмотрения");
+    assert_string_equal(f->name[TAZA_EN], "c");
+    assert_null(f->name[0]);
+    assert_string_equal(f->definition[TAZA_RU], "Первая строка\nвторая строка");
+    assert_string_equal(f->why[TAZA_RU], "Причина в две строки: {at}");
+    assert_string_equal(f->fix[TAZA_KK], "j");
+    assert_string_equal(f->before[TAZA_RU], "m");
+    assert_string_equal(f->after[TAZA_RU], "n");
+    assert_null(f->before[TAZA_KK]);
+    assert_int_equal(f->severity, TAZA_ERROR);
+    assert_int_equal(f->basis_count, 2);
+    assert_string_equal(f->basis[0].methodology, "Методика");
+    assert_string_equal(f->basis[0].clause, "пункт 3");
+    assert_string_equal(f->basis[0].status, "law");
+    assert_string_equal(f->basis[1].status, "model");
+    assert_string_equal(f->serves[0], "standard, drafting 4");
+    assert_null(f->serves[1]);
+    assert_string_equal(f->near[0], "other-factor");
+    assert_null(f->near[1]);
+    assert_string_equal(f->covers[1], "open-list");
+    assert_null(f->covers[2]);
+    assert_string_equal(f->file, "factors.rec");
+    assert_int_equal(f->line, 3);
+    tz_rules_free(rules);
+    tz_rules_free(NULL);
+}
+
+static void
+test_rule(void **state)
+{
+    struct taza_rules *rules =
+        loaded("%rec: Rule\n"
+               "\n"
+               "# a comment\n"
+               "Id: ru-x\n"
+               "Lang: ru\n"
+               "Factor: free-choice\n"
+               "Severity: warning\n"
+               "Match: по (?<at>усмотрению)\n"
+               "Match: \\b{whole}\\b\n"
+               "Zone: body, order amendment\n"
+               "Case: CAPS\n"
+               "Unless: не {stem}\n"
+               "Unless_here: по\n"
+               "Unless_sentence: когда\n"
+               "Requires: {whole}\n"
+               "Requires_here: к\n"
+               "Requires_sentence: л\n"
+               "Message_ru: {at}: {subject} ({unit})\n"
+               "Fix_ru: исправить\n"
+               "Source: Guide; 7\n"
+               "Source: Law; 8; law\n"
+               "Source: Unseen; 8; unverified\n"
+               "Bad: Статья 1.\n"
+               "+\n"
+               "+ По усмотрению.\n"
+               "Bad: б\n"
+               "Good: г\n"
+               "Note: n\n"
+               "\n"
+               "Id: any-y\nLang: any\nFactor: other-factor\nSeverity: note\n"
+               "Match: \\d+\nSlow: yes\nZone: any\nCase: Capital\n" REST,
+               false);
+    const tz_rule *r = &rules->rules[0];
+    static const uint8_t kinds[] = {TZ_UNLESS,   TZ_UNLESS,   TZ_UNLESS,
+                                    TZ_REQUIRES, TZ_REQUIRES, TZ_REQUIRES};
+    static const uint8_t scopes[] = {TZ_SCOPE_HERE,     TZ_SCOPE_HERE,
+                                     TZ_SCOPE_SENTENCE, TZ_SCOPE_SENTENCE,
+                                     TZ_SCOPE_HERE,     TZ_SCOPE_SENTENCE};
+
+    (void)state;
+    assert_int_equal(rules->rule_count, 2);
+    assert_int_equal(rules->running, 2);
+    assert_int_equal(rules->pattern_count, 9);
+    assert_string_equal(r->id, "ru-x");
+    assert_ptr_equal(r->factor, tz_rules_factor(rules, TZ_STR("free-choice")));
+    assert_int_equal(r->lang, TAZA_RU);
+    assert_int_equal(r->severity, TAZA_WARNING);
+    assert_int_equal(r->status, TZ_STABLE);
+    assert_int_equal(r->word_case, 2);
+    assert_int_equal(r->zones, 1u << TZ_ZONE_BODY | 1u << TZ_ZONE_ORDER |
+                                   1u << TZ_ZONE_AMENDMENT);
+    assert_false(r->slow);
+    assert_true(r->runs);
+    assert_int_equal(r->match_count, 2);
+    assert_true(rules->patterns[r->matches[0]].has_at);
+    assert_false(rules->patterns[r->matches[1]].has_at);
+    assert_true(rules->patterns[r->matches[1]].regex.len > 20);
+    assert_int_equal(r->cond_count, 6);
+    for (size_t i = 0; i < 6; i++) {
+        assert_int_equal(r->conds[i].kind, kinds[i]);
+        assert_int_equal(r->conds[i].scope, scopes[i]);
+        assert_int_equal(r->conds[i].pattern, 2 + i);
+        assert_int_equal(r->conds[i].line, 12 + i);
+    }
+    assert_string_equal(r->message[TAZA_RU], "{at}: {subject} ({unit})");
+    assert_null(r->message[TAZA_KK]);
+    assert_string_equal(r->fix[TAZA_RU], "исправить");
+    assert_int_equal(r->basis_count, 2);
+    assert_string_equal(r->basis[0].methodology, "Guide");
+    assert_string_equal(r->basis[0].status, "model");
+    assert_string_equal(r->basis[1].status, "law");
+    assert_int_equal(r->bad_count, 2);
+    assert_str(r->bad[0].text, "Статья 1.\n\nПо усмотрению.");
+    assert_int_equal(r->bad[0].line, 23);
+    assert_int_equal(r->good_count, 1);
+    assert_str(r->good[0].text, "г");
+    assert_string_equal(r->file, "rules.rec");
+    assert_int_equal(r->line, 4);
+    assert_int_equal(rules->rules[1].lang, TAZA_NONE);
+    assert_int_equal(rules->rules[1].zones, (1u << TZ_ZONE_COUNT) - 1);
+    assert_int_equal(rules->rules[1].word_case, 1);
+    assert_true(rules->rules[1].slow);
+    tz_rules_free(rules);
+}
+
+static void
+test_defaults(void **state)
+{
+    struct taza_rules *rules = loaded(RULE REST, false);
+    const tz_rule *r = &rules->rules[0];
+
+    (void)state;
+    assert_int_equal(r->zones, 1u << TZ_ZONE_BODY | 1u << TZ_ZONE_PREAMBLE |
+                                   1u << TZ_ZONE_ORDER);
+    assert_int_equal(r->word_case, 0);
+    assert_int_equal(r->basis_count, 2); /* the factor's */
+    assert_ptr_equal(r->basis, r->factor->basis);
+    tz_rules_free(rules);
+}
+
+static void
+test_status(void **state)
+{
+    static const char draft[] = RULE REST "Status: draft\n";
+    static const char retired[] =
+        "%rec: Rule\n\nId: ru-old\nStatus: retired\nNote: replaced\n";
+    struct taza_rules *rules;
+
+    (void)state;
+    rules = loaded(draft, false);
+    assert_int_equal(rules->running, 0);
+    assert_false(rules->rules[0].runs);
+    tz_rules_free(rules);
+    rules = loaded(draft, true);
+    assert_int_equal(rules->running, 1);
+    tz_rules_free(rules);
+    rules = loaded(retired, true);
+    assert_int_equal(rules->rule_count, 1);
+    assert_int_equal(rules->rules[0].status, TZ_RETIRED);
+    assert_int_equal(rules->running, 0);
+    tz_rules_free(rules);
+}
+
+/* The order of files does not matter; their bytes make the hash. */
+static void
+test_order_and_hash(void **state)
+{
+    const char *const one[] = {RULE REST, lexicon, factor};
+    const char *const two[] = {factor, lexicon, RULE REST};
+    const char *const three[] = {factor, lexicon, RULE REST "Note: n\n"};
+    struct taza_rules *a, *b, *c;
+    taza_error err;
+
+    (void)state;
+    assert_int_equal(load(one, 3, false, &a, &err), TAZA_OK);
+    assert_int_equal(load(two, 3, false, &b, &err), TAZA_OK);
+    assert_int_equal(load(three, 3, false, &c, &err), TAZA_OK);
+    assert_string_equal(a->rules[0].id, b->rules[0].id);
+    assert_int_equal(strlen(a->hash), 16);
+    assert_string_not_equal(b->hash, c->hash);
+    tz_rules_free(a);
+    tz_rules_free(c);
+    assert_int_equal(load(two, 3, false, &c, &err), TAZA_OK);
+    assert_string_equal(b->hash, c->hash);
+    tz_rules_free(b);
+    tz_rules_free(c);
+    assert_int_equal(load(NULL, 0, false, &a, &err), TAZA_OK);
+    assert_int_equal(a->rule_count, 0);
+    tz_rules_free(a);
+}
+
+/* The third file; "rules.rec:LINE:COLUMN: WHAT". */
+static const struct {
+    const char *text, *place, *what;
+} refusals[] = {
+    /* records */
+    {"Id: x\n", "1:1", "before any '%rec"},
+    {"%rec: Person\n\nId: x\n", "3:1", "not a Person"},
+    {"%rec: Rule\n\nLang: ru\n", "3:1", "needs the field Id"},
+    {"%rec: Class\n\nIs: а\n", "3:1", "needs the field Name"},
+    {"%rec: Rule\n\nId x\n", "3:3", "letters, digits"},
+    /* ids */
+    {"%rec: Rule\n\nId: ru_x\n", "3:7", "an id has"},
+    {"%rec: Rule\n\nId: Ru\n", "3:5", "an id has"},
+    {"%rec: Rule\n\nId: \n", "3:5", "empty"},
+    {RULE REST "\nId: ru-x\n", "11:5", "a second Rule ru-x"},
+    {"%rec: Class\n\nName: stem\nIs: а\n", "3:7",
+     "a second Class stem (the first: lexicon.rec:7)"},
+    {"%rec: Factor\n\nId: free-choice\n", "3:5", "factors.rec:3"},
+    {"%rec: Class\n\nName: gap\nIs: а\n", "3:7", "not gap"},
+    {"%rec: Class\n\nName: 1a\nIs: а\n", "3:7", "begins with a letter"},
+    {RULE REST "Id: ru-y\n", "10:1", "a second field Id"},
+    /* fields */
+    {RULE REST "Colour: red\n", "10:1", "unknown field Colour in a Rule"},
+    {RULE REST "match: red\n", "10:1", "unknown field match"},
+    {RULE REST "Unless_never: а\n", "10:1", "unknown field Unless_never"},
+    {RULE REST "Message: а\n", "10:1", "unknown field Message"},
+    {RULE REST "Message_de: а\n", "10:1", "unknown field Message_de"},
+    {RULE REST "Match_here: а\n", "10:1", "unknown field Match_here"},
+    {RULE REST "Subject: body\n", "10:1",
+     "field Subject is not carried out yet"},
+    {RULE REST "Object: burden\n", "10:1",
+     "field Object is not carried out yet"},
+    {RULE REST "Lead: а\n", "10:1", "field Lead is not carried out yet"},
+    {RULE REST "Unless_norm: а\n", "10:1",
+     "field Unless_norm is not carried out yet"},
+    {RULE REST "Unless_point: а\n", "10:1", "not carried out yet"},
+    {RULE REST "Requires_article: а\n", "10:1", "not carried out yet"},
+    {RULE REST "Requires_chapter: а\n", "10:1", "not carried out yet"},
+    {RULE REST "Requires_act: а\n", "10:1", "not carried out yet"},
+    {RULE REST "Without: а\n", "10:1", "Without is not carried out yet"},
+    {RULE REST "Without_here: а\n", "10:1", "not carried out yet"},
+    {RULE REST "Count_sentence: 2 а\n", "10:1", "not carried out yet"},
+    {RULE REST "Raise: а\n", "10:1", "Raise is not carried out yet"},
+    {RULE REST "Lower_act: а\n", "10:1", "not carried out yet"},
+    {RULE REST "Subject:\n", "10:1", "not carried out yet"},
+    {RULE REST "Status: stable\nStatus: draft\n", "11:1",
+     "a second field Status"},
+    {RULE REST "Message_ru: а\nMessage_ru: б\n", "11:1", "a second field"},
+    {RULE REST "Message_ru:\n", "10:12", "field Message_ru is empty"},
+    {RULE REST "Unless: \n", "10:9", "empty pattern"},
+    {RULE "Bad:\nGood: а\n", "8:5", "field Bad is empty"},
+    /* what is missing */
+    {RULE "Bad: б\n", "3:1", "a Rule needs the field Good"},
+    {RULE "Good: б\n", "3:1", "a Rule needs the field Bad"},
+    {"%rec: Rule\n\nId: x\n", "3:1", "needs the field Lang"},
+    {"%rec: Rule\n\nId: x\nLang: ru\nFactor: free-choice\nSeverity: note\n"
+     "Bad: б\nGood: г\n",
+     "3:1", "needs the field Match"},
+    {"%rec: Class\n\nName: x\n", "3:1", "a Class needs the field Is"},
+    {"%rec: Factor\n\nId: x\nName_kk: a\nName_en: b\n", "3:1",
+     "a Factor needs the field Name_ru"},
+    /* values */
+    {"%rec: Rule\n\nId: x\nLang: de\n", "4:7", "kk, ru, en or any"},
+    {"%rec: Rule\n\nId: x\nFactor: none\n", "4:9", "unknown factor none"},
+    {"%rec: Rule\n\nId: x\nSeverity: high\n", "4:11", "note, warning or"},
+    {RULE REST "Status: new\n", "10:9", "stable, draft or retired"},
+    {RULE REST "Case: lower\n", "10:7", "Capital or CAPS"},
+    {RULE REST "Slow: no\n", "10:7", "Slow is yes"},
+    {RULE REST "Zone: body, margin\n", "10:13", "unknown zone margin"},
+    {RULE REST "Zone: ,\n", "10:7", "no zone"},
+    {RULE REST "Message_ru: слова {at} и {who}\n", "10:26", "filled in"},
+    {RULE REST "Fix_ru: слова }\n", "10:15", "filled in"},
+    {RULE REST "Fix_ru: слова\n+ ещё {x}\n", "11:7", "filled in"},
+    {RULE REST "Source: Методика\n", "10:9", "expected"},
+    {RULE REST "Source: Методика; ; law\n", "10:18", "expected"},
+    {RULE REST "Source: Методика; 3; good\n", "10:22", "expected"},
+    {RULE REST "Source: a; b; law; c\n", "10:19", "expected"},
+    {"%rec: Factor\n\nId: x\nBasis: a; b\n", "4:8", "expected"},
+    {"%rec: Factor\n\nId: x\nNear: a b\n", "4:8", "an id has"},
+    {"%rec: Factor\n\nId: x\nName_kk: a\n+ b\n", "4:10", "one line"},
+    {"%rec: Factor\n\nId: x\nColour: b\n", "4:1", "in a Factor"},
+    {"%rec: Class\n\nName: x\nIs: а\nColour: b\n", "5:1", "in a Class"},
+    /* patterns */
+    {RULE REST "Match: по (усмотрению)\n", "10:11", "a group is"},
+    {RULE REST "Match:   по Усмотрению\n", "10:13", "normal form"},
+    {RULE REST "Unless: орган{none}\n", "10:14", "unknown class none"},
+    {RULE REST "Unless: а\n+ б\n", "10:10", "one line"},
+    {RULE REST "Unless: (?:а)?\n", "10:9", "nothing at all"},
+    {RULE REST "Requires: а(?<at>б)\n", "10:12", "in Match only"},
+    {RULE REST "Match: ал\n", "10:8", "three characters"},
+    {RULE REST "Match: \\w*отказ\n", "10:8", "repeat without bound"},
+    {"%rec: Class\n\nName: x\nIs: а\nIs: вг[д\n", "5:7", "not closed"},
+    {"%rec: Class\n\nName: x\nIs: а\nIs: в(?<at>д)\n", "5:6", "Match only"},
+    {"%rec: Class\n\nName: x\nIs: а{y}\n", "4:6", "unknown class y"},
+    {"%rec: Class\n\nName: x\nIs: б|а{x}\n", "4:8", "class x contains itself"},
+    {"%rec: Class\n\nName: x\nIs: а\nIs: б|а{y}\n\nName: y\nIs: ав{z}\n\n"
+     "Name: z\nIs: {stem}{x}\n",
+     "11:11", "class x contains itself"},
+};
+
+static void
+test_refusals(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(refusals); i++) {
+        const char *const texts[] = {factor, lexicon, refusals[i].text};
+        struct taza_rules *rules;
+        taza_error err;
+        char place[64];
+        taza_status status = load(texts, 3, false, &rules, &err);
+
+        (void)snprintf(place, sizeof place,
+                       "rules.rec:%s: ", refusals[i].place);
+        if (status != TAZA_SYNTAX)
+            fail_msg("not refused: %s", refusals[i].text);
+        if (strncmp(err.message, place, strlen(place)) ||
+            !strstr(err.message, refusals[i].what))
+            fail_msg("%s, not %s…%s:\n%s", err.message, place, refusals[i].what,
+                     refusals[i].text);
+        assert_int_equal(err.status, TAZA_SYNTAX);
+    }
+}
+
+/* A long chain of classes needs no stack; each is expanded once. */
+static void
+test_chain(void **state)
+{
+    tz_buf text = TZ_BUF_INIT;
+    struct taza_rules *rules;
+    const char *texts[1];
+    taza_error err;
+
+    (void)state;
+    tz_buf_puts(&text, "%rec: Class\n");
+    for (unsigned i = 0; i < 150; i++)
+        tz_buf_printf(&text, "\nName: c%u\nIs: {c%u}\n", i, i + 1);
+    tz_buf_puts(&text, "\nName: c150\nIs: а\n");
+    tz_buf_char(&text, '\0');
+    texts[0] = text.ptr;
+    assert_int_equal(load(texts, 1, false, &rules, &err), TAZA_OK);
+    tz_rules_free(rules);
+
+    tz_buf_clear(&text);
+    tz_buf_puts(&text, "%rec: Class\n");
+    for (unsigned i = 0; i < 20000; i++)
+        tz_buf_printf(&text, "\nName: c%u\nIs: {c%u}\n", i, i + 1);
+    tz_buf_puts(&text, "\nName: c20000\nIs: а\n");
+    tz_buf_char(&text, '\0');
+    texts[0] = text.ptr;
+    assert_int_equal(load(texts, 1, false, &rules, &err), TAZA_SYNTAX);
+    assert_non_null(strstr(err.message, "nested deeper"));
+    tz_buf_done(&text);
+}
+
+/* Short lines that name a large class do not fill the memory. */
+static void
+test_size(void **state)
+{
+    tz_buf text = TZ_BUF_INIT;
+    struct taza_rules *rules;
+    const char *texts[1];
+    taza_error err;
+
+    (void)state;
+    tz_buf_puts(&text, "%rec: Class\n\nName: big\nIs: ");
+    for (unsigned i = 0; i < 1600; i++)
+        tz_buf_puts(&text, "[^абвгдежзик]");
+    tz_buf_puts(&text, "\n");
+    for (unsigned i = 0; i < 20000; i++)
+        tz_buf_printf(&text, "\nName: c%u\nIs: {big}\n", i);
+    tz_buf_char(&text, '\0');
+    texts[0] = text.ptr;
+    assert_int_equal(load(texts, 1, false, &rules, &err), TAZA_SYNTAX);
+    assert_non_null(strstr(err.message, "too large"));
+    tz_buf_done(&text);
+}
+
+static void
+test_zones_have_the_names_of_the_act(void **state)
+{
+    tz_buf text = TZ_BUF_INIT;
+
+    (void)state;
+    for (unsigned zone = 0; zone < TZ_ZONE_COUNT; zone++) {
+        struct taza_rules *rules;
+
+        tz_buf_clear(&text);
+        tz_buf_puts(&text, RULE REST "Zone: ");
+        tz_buf_puts(&text, tz_zone_name((tz_zone)zone));
+        tz_buf_char(&text, '\0');
+        rules = loaded(text.ptr, false);
+        assert_int_equal(rules->rules[0].zones, 1u << zone);
+        tz_rules_free(rules);
+    }
+    tz_buf_done(&text);
+}
+
+/* The worked example of the manual loads. */
+static void
+test_manual(void **state)
+{
+    tz_buf page = TZ_BUF_INIT, text = TZ_BUF_INIT;
+    struct taza_rules *rules;
+    taza_error err = {.status = TAZA_OK};
+    taza_str rest, line;
+    const char *texts[1];
+    bool literal = false;
+
+    (void)state;
+    assert_int_equal(tz_io_read("patterns/taza-rules.5", 1 << 20, &page, &err),
+                     TAZA_OK);
+    rest = tz_buf_view(&page);
+    while (tz_str_split(&rest, '\n', &line)) {
+        if (line.len && line.ptr[0] == '.')
+            literal = tz_str_is(line, ".Bd -literal");
+        else if (literal)
+            for (size_t i = 0; i <= line.len; i++) {
+                tz_buf_char(&text, i < line.len ? line.ptr[i] : '\n');
+                i += i < line.len && line.ptr[i] == '\\'; /* "\\e" */
+            }
+    }
+    tz_buf_char(&text, '\0');
+    texts[0] = text.ptr;
+    if (load(texts, 1, false, &rules, &err))
+        fail_msg("%s", err.message);
+    assert_int_equal(rules->factor_count, 1);
+    assert_int_equal(rules->rule_count, 3);
+    tz_rules_free(rules);
+    tz_buf_done(&page);
+    tz_buf_done(&text);
+}
+
+static void
+test_memory(void **state)
+{
+    const char *const texts[] = {factor, lexicon, RULE REST};
+    struct taza_rules *rules;
+    taza_error err;
+    size_t n;
+
+    (void)state;
+    for (n = 0; n < 1000; n++) {
+        taza_status status;
+
+        tz_alloc_fail_in = n;
+        status = load(texts, 3, false, &rules, &err);
+        tz_alloc_fail_in = SIZE_MAX;
+        if (status == TAZA_OK)
+            break;
+        assert_int_equal(status, TAZA_NOMEM);
+        assert_int_equal(err.status, TAZA_NOMEM);
+    }
+    assert_in_range(n, 4, 999);
+    tz_rules_free(rules);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_factor),
+        cmocka_unit_test(test_rule),
+        cmocka_unit_test(test_defaults),
+        cmocka_unit_test(test_status),
+        cmocka_unit_test(test_order_and_hash),
+        cmocka_unit_test(test_refusals),
+        cmocka_unit_test(test_chain),
+        cmocka_unit_test(test_size),
+        cmocka_unit_test(test_zones_have_the_names_of_the_act),
+        cmocka_unit_test(test_manual),
+        cmocka_unit_test(test_memory),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
