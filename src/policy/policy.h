@@ -1,0 +1,21 @@
+/* policy.h - which rules are wanted, and what was read and linted. */
+#ifndef TZ_POLICY_POLICY_H
+#define TZ_POLICY_POLICY_H
+
+#include "scan/scan.h"
+
+/* wanted[i] for each rule, by the comma lists of rule and factor ids;
+ * wanted[rule_count] stands for mixed-alphabet.  An id that names nothing:
+ * TAZA_USAGE. */
+taza_status tz_policy_select(const struct taza_rules *rules, const char *select,
+                             const char *ignore, tz_arena *arena,
+                             const bool **out, taza_error *err);
+
+/* The zones that the wanted rules read, one bit each. */
+uint32_t tz_policy_zones(const struct taza_rules *rules, const bool *wanted);
+/* Counts words by zone; `linted` as above.  O(paragraphs). */
+taza_status tz_policy_coverage(const tz_document *doc, const tz_act *act,
+                               uint32_t linted, tz_arena *arena,
+                               taza_coverage *out, taza_error *err);
+
+#endif
