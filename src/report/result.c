@@ -1,0 +1,213 @@
+/* result.c - hits → findings as people and programs see them. */
+#include "report/result.h"
+
+#include "base/alloc.h"
+#include "base/err.h"
+
+/* The text in the wanted language, else in one there is. */
+static const char *
+pick(const tz_text3 texts, taza_lang lang)
+{
+    static const taza_lang order[] = {TAZA_RU, TAZA_EN, TAZA_KK};
+    size_t i;
+
+    if (lang != TAZA_NONE && texts[lang] != NULL)
+        return texts[lang];
+    for (i = 0; i < TZ_COUNT(order); i++)
+        if (texts[order[i]] != NULL)
+            return texts[order[i]];
+    return NULL;
+}
+
+static const char *
+rule_text(const tz_text3 own, const tz_text3 factor, taza_lang lang)
+{
+    const char *text = lang != TAZA_NONE ? own[lang] : pick(own, lang);
+
+    if (text == NULL)
+        text = pick(factor, lang);
+    return text == NULL ? "" : text;
+}
+
+/* Fills {at}, {unit} and {subject} in. */
+static const char *
+fill(struct taza_result *result, const char *text, const taza_finding *finding)
+{
+    tz_buf buf = TZ_BUF_INIT;
+    const char *done = NULL;
+    taza_str rest = tz_str(text);
+    size_t at = 0;
+
+    if (tz_str_find(rest, '{', 0) == rest.len)
+        return text;
+    while (at < rest.len) {
+        taza_str here = tz_str_slice(rest, at, rest.len);
+
+        if (tz_str_starts(here, "{at}")) {
+            tz_buf_str(&buf, finding->quote);
+            at += 4;
+        } else if (tz_str_starts(here, "{unit}")) {
+            tz_buf_puts(&buf, finding->unit);
+            at += 6;
+        } else if (tz_str_starts(here, "{subject}")) {
+            tz_buf_puts(&buf, finding->subject);
+            at += 9;
+        } else {
+            tz_buf_char(&buf, rest.ptr[at++]);
+        }
+    }
+    if (tz_buf_ok(&buf))
+        done = tz_arena_cstr(result->arena, tz_buf_view(&buf));
+    tz_buf_done(&buf);
+    return done;
+}
+
+static bool
+fill_places(struct taza_result *result, const tz_hit *hit,
+            taza_finding *finding)
+{
+    taza_place *places;
+    size_t i;
+
+    if (hit->place_count == 0)
+        return true;
+    places = tz_arena_array(result->arena, hit->place_count, sizeof(*places));
+    if (places == NULL)
+        return false;
+    for (i = 0; i < hit->place_count; i++)
+        tz_doc_place(&result->doc, hit->places[i], &places[i]);
+    finding->places = places;
+    finding->place_count = hit->place_count;
+    return true;
+}
+
+/* The unit's citation and path, made once for each unit (taza_unit). */
+static void
+fill_unit(const struct taza_result *result, size_t unit, taza_finding *finding)
+{
+    finding->unit = "";
+    finding->unit_path = "";
+    if (unit == TZ_NO_UNIT)
+        return;
+    finding->unit = result->units[unit].citation;
+    finding->unit_path = result->units[unit].unit_path;
+}
+
+static bool
+fill_finding(struct taza_result *result, const tz_hit *hit,
+             taza_finding *finding)
+{
+    const tz_document *doc = &result->doc;
+    const tz_factor *factor = hit->rule->factor;
+    size_t para = tz_doc_para_at(doc, hit->normal.start);
+    const char *name = pick(factor->name, result->ui);
+
+    *finding = (taza_finding){
+        .rule = hit->rule->id,
+        .factor = factor->id,
+        .severity = hit->severity,
+        .lang = para < doc->para_count ? (taza_lang)doc->paras[para].lang
+                                       : TAZA_NONE,
+        .text = tz_doc_source(doc, hit->text),
+        .quote = tz_doc_quote(doc, result->arena, hit->text),
+        .subject = "none",
+        .object = "none",
+        .basis = hit->rule->basis,
+        .basis_count = hit->rule->basis_count,
+        .factor_name = name == NULL ? factor->id : name,
+    };
+    tz_doc_place(doc, hit->text, &finding->at);
+    fill_unit(result, hit->unit, finding);
+    finding->message =
+        fill(result, rule_text(hit->rule->message, factor->why, result->ui),
+             finding);
+    finding->fix = fill(
+        result, rule_text(hit->rule->fix, factor->fix, result->ui), finding);
+    return finding->quote.ptr != NULL && finding->message != NULL &&
+           finding->fix != NULL && fill_places(result, hit, finding);
+}
+
+taza_status
+tz_result_findings(struct taza_result *result, const tz_hits *hits,
+                   taza_error *err)
+{
+    size_t i;
+
+    result->findings = tz_arena_array(result->arena, hits->count + 1,
+                                      sizeof(*result->findings));
+    if (result->findings == NULL)
+        return tz_err_nomem(err);
+    for (i = 0; i < hits->count; i++)
+        if (!fill_finding(result, &hits->hits[i], &result->findings[i]))
+            return tz_err_nomem(err);
+    result->finding_count = hits->count;
+    if (tz_fingerprints(&result->doc, hits, result->arena, result->findings) !=
+        TAZA_OK)
+        return tz_err_nomem(err);
+    return TAZA_OK;
+}
+
+/* One string of the arena, made by `write`. */
+static const char *
+made(struct taza_result *result, const tz_buf *buf)
+{
+    return tz_buf_ok(buf) ? tz_arena_cstr(result->arena, tz_buf_view(buf))
+                          : NULL;
+}
+
+static bool
+fill_one_unit(struct taza_result *result, size_t index, tz_buf *buf)
+{
+    const tz_unit *unit = &result->act.units[index];
+    taza_unit *out = &result->units[index];
+
+    *out = (taza_unit){
+        .kind = tz_unit_kind_name((tz_unit_kind)unit->kind),
+        .number = unit->number,
+        .zone = tz_zone_name((tz_zone)unit->zone),
+        .heading = unit->heading_text,
+        .depth = unit->depth,
+    };
+    tz_doc_place(&result->doc, unit->text, &out->at);
+    tz_buf_clear(buf);
+    tz_act_path(&result->act, index, buf);
+    out->unit_path = made(result, buf);
+    tz_buf_clear(buf);
+    tz_act_cite(&result->act, index,
+                unit->lang != TAZA_NONE ? (taza_lang)unit->lang : result->lang,
+                buf);
+    out->citation = made(result, buf);
+    return out->unit_path != NULL && out->citation != NULL;
+}
+
+taza_status
+tz_result_units(struct taza_result *result, taza_error *err)
+{
+    tz_buf buf = TZ_BUF_INIT;
+    bool ok;
+    size_t i;
+
+    result->units = tz_arena_array(result->arena, result->act.count + 1,
+                                   sizeof(*result->units));
+    ok = result->units != NULL;
+    for (i = 0; ok && i < result->act.count; i++)
+        ok = fill_one_unit(result, i, &buf);
+    tz_buf_done(&buf);
+    return ok ? TAZA_OK : tz_err_nomem(err);
+}
+
+taza_status
+tz_result_error(struct taza_result *result, const taza_error *what,
+                taza_error *err)
+{
+    void *items = result->errors;
+
+    if (!tz_grow(&items, &result->error_cap, result->error_count + 1,
+                 sizeof(*result->errors)))
+        return tz_err_nomem(err);
+    result->errors = items;
+    result->errors[result->error_count++] = *what;
+    if (what->status != TAZA_CONTROL && what->status != TAZA_PARTIAL)
+        result->complete = false;
+    return TAZA_OK;
+}

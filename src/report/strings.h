@@ -1,0 +1,60 @@
+/* strings.h - the words of the interface in Kazakh, Russian and English. */
+#ifndef TZ_REPORT_STRINGS_H
+#define TZ_REPORT_STRINGS_H
+
+#include "act/act.h"
+
+typedef enum {
+    TZ_WORD_REPORT, /* the report's title */
+    TZ_WORD_ABOUT,  /* what it is about, under the title */
+    TZ_WORD_SKIP,   /* link over the header */
+    TZ_WORD_DOCUMENT,
+    TZ_WORD_FILE,
+    TZ_WORD_KIND,
+    TZ_WORD_LANG,
+    TZ_WORD_FINDINGS,
+    TZ_WORD_NONE_IN_PART, /* a sentence: the document is not complete */
+    TZ_WORD_NO_FINDINGS,  /* a sentence */
+    TZ_WORD_CHECKED,      /* heads completely / not completely */
+    TZ_WORD_CHECKED_WORDS,
+    TZ_WORD_OF,          /* 3 of 5 */
+    TZ_WORD_NOT_CHECKED, /* heads a list of zones */
+    TZ_WORD_UNREAD_WORDS,
+    TZ_WORD_SCOPE_PART,     /* a sentence */
+    TZ_WORD_INCOMPLETE,     /* heads a warning */
+    TZ_WORD_INCOMPLETE_WHY, /* a sentence */
+    TZ_WORD_REMARKS,        /* heads remarks on the file */
+    TZ_WORD_SUMMARY,
+    TZ_WORD_FACTOR,
+    TZ_WORD_TOTAL,
+    TZ_WORD_TEXT,    /* heads the act's text */
+    TZ_WORD_NO_TEXT, /* a sentence */
+    TZ_WORD_WHY,
+    TZ_WORD_FIX,
+    TZ_WORD_BASIS,
+    TZ_WORD_LAW, /* status of a basis */
+    TZ_WORD_MODEL,
+    TZ_WORD_RULE,
+    TZ_WORD_RULES, /* the rule set */
+    TZ_WORD_LINE,
+    TZ_WORD_PLACES,
+    TZ_WORD_NO_UNIT,
+    TZ_WORD_SKIPPED, /* of a zone: not checked */
+    TZ_WORD_UNREAD,  /* of a paragraph: not read */
+    TZ_WORD_ASIDE,   /* page numbers, navigation */
+    TZ_WORD_TOTALS,
+    TZ_WORD_YES,
+    TZ_WORD_PARTLY, /* checked in part */
+    TZ_WORD_COUNT
+} tz_word;
+
+/* All take TAZA_KK, TAZA_RU or TAZA_EN; anything else is English. */
+const char *tz_strings_word(taza_lang ui, tz_word word);
+const char *tz_strings_severity(taza_lang ui, taza_severity severity);
+const char *tz_strings_zone(taza_lang ui, tz_zone zone);
+const char *tz_strings_unread(taza_lang ui, tz_unread why);
+const char *tz_strings_lang(taza_lang ui, taza_lang lang); /* "" for none */
+/* The kind of an act ("order"); an unknown one as it is. */
+const char *tz_strings_kind(taza_lang ui, const char *kind);
+
+#endif

@@ -1,0 +1,99 @@
+/* view.c - what several formats show alike. */
+#include "report/view.h"
+
+#include <string.h>
+
+taza_str
+tz_view_cut(taza_str text, size_t chars)
+{
+    size_t at = 0;
+
+    while (at < text.len) {
+        if (chars-- == 0)
+            return tz_str_trim(tz_str_slice(text, 0, at));
+        for (at++; at < text.len && (text.ptr[at] & 0xC0) == 0x80; at++)
+            ;
+    }
+    return text;
+}
+
+const char *
+tz_view_file(const struct taza_result *result, const taza_position *position)
+{
+    if (!position->path || !position->path[0] ||
+        strcmp(position->path, result->path) == 0)
+        return NULL;
+    return position->path;
+}
+
+static const taza_zone *
+find(const taza_coverage *coverage, tz_zone zone)
+{
+    const char *name = tz_zone_name(zone);
+    size_t i;
+
+    for (i = 0; i < coverage->zone_count; i++)
+        if (strcmp(coverage->zones[i].name, name) == 0)
+            return &coverage->zones[i];
+    return NULL;
+}
+
+bool
+tz_view_linted(const taza_coverage *coverage, tz_zone zone)
+{
+    const taza_zone *found = find(coverage, zone);
+
+    return !found || found->linted || found->words == 0;
+}
+
+size_t
+tz_view_words(const taza_coverage *coverage, tz_zone zone)
+{
+    const taza_zone *found = find(coverage, zone);
+
+    return found ? found->words : 0;
+}
+
+const char *
+tz_view_scope(const taza_coverage *coverage)
+{
+    return coverage->scope ? coverage->scope : "act";
+}
+
+/* Bytes of the control character at `at`, which could end the line or drive
+ * a terminal; 0: it is none.  A lone byte 80–9F is no character of UTF-8. */
+static size_t
+control_at(taza_str text, size_t at)
+{
+    unsigned char byte = (unsigned char)text.ptr[at];
+    unsigned char next =
+        at + 1 < text.len ? (unsigned char)text.ptr[at + 1] : 0;
+
+    if (byte < 0x20 || byte == 0x7F)
+        return 1;
+    if (byte == 0xC2 && next >= 0x80 && next < 0xA0)
+        return 2;
+    /* Line and paragraph separator. */
+    if (byte == 0xE2 && next == 0x80 && at + 2 < text.len &&
+        ((unsigned char)text.ptr[at + 2] & 0xFE) == 0xA8)
+        return 3;
+    return 0;
+}
+
+void
+tz_view_line(tz_out *out, taza_str text)
+{
+    size_t at = 0, done = 0, len;
+
+    while (at < text.len) {
+        len = control_at(text, at);
+        if (!len) {
+            at++;
+            continue;
+        }
+        tz_out_put(out, text.ptr + done, at - done);
+        tz_out_char(out, ' ');
+        done = at += len;
+    }
+    tz_out_str(out, tz_str_slice(text, done, text.len));
+}

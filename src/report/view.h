@@ -1,0 +1,26 @@
+/* view.h - what several formats show alike. */
+#ifndef TZ_REPORT_VIEW_H
+#define TZ_REPORT_VIEW_H
+
+#include "base/out.h"
+#include "report/result.h"
+
+/* Longer quotes are cut where people read them; data formats never cut. */
+#define TZ_VIEW_QUOTE 300
+
+/* The first `chars` characters, without a blank at the end; the whole text
+ * if it is not longer.  Bytes that are not UTF-8 count as characters. */
+taza_str tz_view_cut(taza_str text, size_t chars);
+/* The file of a position when it is not the document's own; else NULL. */
+const char *tz_view_file(const struct taza_result *result,
+                         const taza_position *position);
+/* Rules ran over the zone, or it has no words. */
+bool tz_view_linted(const taza_coverage *coverage, tz_zone zone);
+size_t tz_view_words(const taza_coverage *coverage, tz_zone zone);
+/* Writes the text on one line: control characters, which could also drive a
+ * terminal, become blanks; bytes that are not UTF-8 stay. */
+void tz_view_line(tz_out *out, taza_str text);
+/* "act" or "part". */
+const char *tz_view_scope(const taza_coverage *coverage);
+
+#endif

@@ -1,0 +1,104 @@
+/* test_view.c - quotes cut, lines kept, files named. */
+#include "report/sample.h"
+
+#include "report/view.h"
+
+static void
+test_cut(void **state)
+{
+    static const struct {
+        const char *text;
+        size_t chars;
+        const char *expected;
+    } rows[] = {
+        {"", 3, ""},
+        {"орган", 5, "орган"},
+        {"орган", 6, "орган"},
+        {"орган", 4, "орга"},
+        {"а б в", 2, "а"},
+        {"abc", 0, ""},
+        {"\xFF\xFE", 1, "\xFF"},
+    };
+    size_t i;
+
+    (void)state;
+    for (i = 0; i < TZ_COUNT(rows); i++)
+        assert_str(tz_view_cut(tz_str(rows[i].text), rows[i].chars),
+                   rows[i].expected);
+}
+
+static void
+test_line(void **state)
+{
+    static const struct {
+        const char *text, *expected;
+    } rows[] = {
+        {"орган", "орган"},
+        {"а\nб\r\nв\tг", "а б  в г"},
+        {"\033[31mx\x7f", " [31mx "},
+        {"a\xC2\x9B\xE2\x80\xA8z\xE2\x80\xA9", "a  z "},
+        {"\xE2\x80\x94\xC2\xA0", "\xE2\x80\x94\xC2\xA0"},
+        {"\xFF\x9B\xC2", "\xFF\x9B\xC2"},
+    };
+    size_t i;
+
+    (void)state;
+    for (i = 0; i < TZ_COUNT(rows); i++) {
+        tz_buf buf = TZ_BUF_INIT;
+        tz_out out;
+
+        tz_out_init(&out, sample_sink, &buf);
+        tz_view_line(&out, tz_str(rows[i].text));
+        assert_true(tz_out_flush(&out));
+        assert_str(tz_buf_view(&buf), rows[i].expected);
+        tz_buf_done(&buf);
+    }
+}
+
+static void
+test_file(void **state)
+{
+    struct taza_result result = {.path = "act.md"};
+    taza_position position = {.path = "act.md"};
+
+    (void)state;
+    assert_null(tz_view_file(&result, &position));
+    position.path = NULL;
+    assert_null(tz_view_file(&result, &position));
+    position.path = "";
+    assert_null(tz_view_file(&result, &position));
+    position.path = "act/part1.md";
+    assert_string_equal(tz_view_file(&result, &position), "act/part1.md");
+}
+
+static void
+test_coverage(void **state)
+{
+    static const taza_zone zones[] = {
+        {"body", 5, true}, {"form", 7, false}, {"table", 0, false}};
+    taza_coverage coverage = {.zones = zones, .zone_count = 3};
+
+    (void)state;
+    assert_true(tz_view_linted(&coverage, TZ_ZONE_BODY));
+    assert_false(tz_view_linted(&coverage, TZ_ZONE_FORM));
+    assert_true(tz_view_linted(&coverage, TZ_ZONE_TABLE));
+    assert_true(tz_view_linted(&coverage, TZ_ZONE_STAMP));
+    assert_int_equal(tz_view_words(&coverage, TZ_ZONE_FORM), 7);
+    assert_int_equal(tz_view_words(&coverage, TZ_ZONE_STAMP), 0);
+    assert_string_equal(tz_view_scope(&coverage), "act");
+    coverage.scope = "part";
+    assert_string_equal(tz_view_scope(&coverage), "part");
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_cut),
+        cmocka_unit_test(test_line),
+        cmocka_unit_test(test_file),
+        cmocka_unit_test(test_coverage),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
