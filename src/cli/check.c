@@ -1,0 +1,252 @@
+/* check.c - taza check: drafts → findings in reports. */
+#include <string.h>
+#include <unistd.h>
+
+#include "base/alloc.h"
+#include "base/err.h"
+#include "base/pool.h"
+#include "cli/command.h"
+#include "cli/drafts.h"
+#include "cli/names.h"
+#include "cli/packs.h"
+#include "cli/parts.h"
+#include "cli/say.h"
+#include "cli/sink.h"
+#include "cli/totals.h"
+
+/* Runs shorter than this show no progress unless they are told to. */
+#define LONG_RUN 50
+
+typedef struct {
+    taza_status status; /* memory, usage: the run ends here */
+    taza_error err;
+    tz_buf bytes; /* the result has views of them */
+    tz_parts parts;
+    taza_result *result;
+} outcome;
+
+typedef struct {
+    const tz_options *options;
+    taza_options check;
+    taza_rules *rules;
+    taza_worker **workers; /* by thread, made when it has its first draft */
+    tz_drafts drafts;
+    outcome **outcomes; /* by draft; NULL: not checked yet, or no memory */
+    const char **names; /* of files for one draft each; NULL: none wanted */
+    tz_sinks sinks;
+    tz_totals totals;
+    tz_progress progress;
+    bool failed; /* the run could not go on; it was said */
+} run;
+
+/* --- On a thread of the pool ------------------------------------------- */
+
+static taza_status
+check_draft(const run *r, const tz_draft *draft, taza_worker **worker,
+            outcome *o)
+{
+    const char *name = tz_drafts_name(draft, r->options);
+    taza_options options = r->check;
+    taza_error why;
+
+    if (!*worker && taza_worker_new(r->rules, worker, &o->err))
+        return o->err.status;
+    if (tz_drafts_read(draft, r->options->max_size, &o->bytes, &why))
+        return taza_result_failed(name, &why, &o->result, &o->err);
+    tz_parts_init(&o->parts, r->options->max_size);
+    options.worker = *worker;
+    options.read = tz_parts_read;
+    options.read_user = &o->parts;
+    return taza_check(r->rules, &options, tz_buf_view(&o->bytes), name,
+                      &o->result, &o->err);
+}
+
+static void
+outcome_free(outcome *o)
+{
+    if (!o)
+        return;
+    taza_result_free(o->result);
+    tz_parts_done(&o->parts);
+    tz_buf_done(&o->bytes);
+    tz_free(o);
+}
+
+static void
+work(void *user, size_t job, size_t thread)
+{
+    run *r = user;
+    outcome *o = tz_alloc_zero(1, sizeof *o);
+
+    if (o)
+        o->status =
+            check_draft(r, &r->drafts.items[job], &r->workers[thread], o);
+    r->outcomes[job] = o;
+}
+
+/* --- On the main thread, in order -------------------------------------- */
+
+static void
+say_errors(const run *r, const taza_result *result)
+{
+    const taza_error *err;
+
+    for (size_t i = 0; (err = taza_result_error(result, i)); i++)
+        if (err->status != TAZA_CONTROL || !r->options->quiet)
+            tz_say_error(err);
+}
+
+static taza_status
+take_result(run *r, size_t job, outcome *o, taza_error *err)
+{
+    if (!o)
+        return tz_err_nomem(err);
+    if (o->status) {
+        *err = o->err;
+        return o->status;
+    }
+    tz_say_clear(&r->progress);
+    say_errors(r, o->result);
+    tz_totals_add(&r->totals, o->result);
+    return tz_sinks_add(&r->sinks, o->result, r->names ? r->names[job] : NULL,
+                        err);
+}
+
+static bool
+take(void *user, size_t job)
+{
+    run *r = user;
+    outcome *o = r->outcomes[job];
+    taza_error err;
+
+    if (take_result(r, job, o, &err)) {
+        r->failed = true;
+        tz_say_clear(&r->progress);
+        if (!r->sinks.quiet)
+            tz_say_error(&err);
+    }
+    outcome_free(o);
+    r->outcomes[job] = NULL;
+    tz_say_progress(&r->progress, job + 1);
+    return !r->failed;
+}
+
+/* --- The run ----------------------------------------------------------- */
+
+static taza_status
+read_check_options(run *r, tz_arena *arena, taza_error *err)
+{
+    const tz_options *o = r->options;
+    taza_result *result;
+    taza_status status;
+
+    r->check = (taza_options){
+        .size = sizeof r->check,
+        .lang = (taza_lang)o->lang,
+        .ui = (taza_lang)o->ui,
+        .encoding = o->encoding,
+        .max_size = o->max_size,
+        .no_jit = o->no_jit,
+    };
+    if (!tz_options_join(arena, &o->select, &r->check.select) ||
+        !tz_options_join(arena, &o->ignore, &r->check.ignore))
+        return tz_err_nomem(err);
+    /* An empty draft shows what is wrong with the options themselves. */
+    status = taza_check(r->rules, &r->check, TZ_STR(""), "", &result, err);
+    if (!status)
+        taza_result_free(result);
+    return status;
+}
+
+static taza_status
+prepare(run *r, tz_arena *arena, size_t threads, taza_error *err)
+{
+    taza_status status =
+        tz_packs_load(arena, r->options, r->options->draft, &r->rules, err);
+
+    if (!status)
+        status = read_check_options(r, arena, err);
+    if (!status)
+        status = tz_sinks_open(arena, r->options, r->rules, &r->sinks, err);
+    if (status)
+        return status;
+    r->workers = tz_arena_array(arena, threads, sizeof *r->workers);
+    r->outcomes = tz_arena_array(arena, r->drafts.count, sizeof *r->outcomes);
+    if (!r->workers || !r->outcomes)
+        return tz_err_nomem(err);
+    if (tz_sinks_each(&r->sinks)) {
+        r->names = tz_names_make(arena, &r->drafts, r->options);
+        if (!r->names)
+            return tz_err_nomem(err);
+    }
+    return TAZA_OK;
+}
+
+static void
+start_progress(run *r)
+{
+    bool terminal = isatty(STDERR_FILENO);
+
+    if (r->options->quiet)
+        return;
+    if (r->options->progress ||
+        (terminal && !isatty(STDOUT_FILENO) && r->drafts.count >= LONG_RUN))
+        r->progress =
+            (tz_progress){.total = r->drafts.count, .terminal = terminal};
+}
+
+static taza_status
+check_all(run *r, tz_arena *arena, taza_error *err)
+{
+    size_t threads = r->options->jobs ? r->options->jobs : tz_pool_processors();
+    taza_status status = prepare(r, arena, threads, err);
+
+    if (status)
+        return status;
+    start_progress(r);
+    status = tz_pool_run(threads, r->drafts.count, work, take, r, err);
+    tz_say_clear(&r->progress);
+    if (!status && !r->failed)
+        status = tz_sinks_end(&r->sinks, err);
+    for (size_t i = 0; i < threads; i++)
+        taza_worker_free(r->workers[i]);
+    /* Checked, but not taken: the run ended before. */
+    for (size_t i = 0; i < r->drafts.count; i++)
+        outcome_free(r->outcomes[i]);
+    return status;
+}
+
+static int
+exit_status(const run *r)
+{
+    if (r->failed || r->drafts.trouble || r->totals.incomplete)
+        return TZ_TROUBLE;
+    return tz_totals_from(&r->totals, r->options->fail_level) >
+                   r->options->max_findings
+               ? TZ_FOUND
+               : TZ_CLEAN;
+}
+
+int
+tz_check_main(tz_arena *arena, const tz_options *options)
+{
+    run r = {.options = options};
+    taza_error err;
+
+    if (!tz_drafts_collect(arena, options, &r.drafts)) {
+        tz_drafts_done(&r.drafts);
+        return TZ_TROUBLE;
+    }
+    if (check_all(&r, arena, &err)) {
+        r.failed = true;
+        if (!r.sinks.quiet)
+            tz_say_error(&err);
+    }
+    if (!r.failed && !options->quiet && r.totals.read &&
+        tz_sinks_have(&r.sinks, "text"))
+        tz_totals_say(&r.totals);
+    tz_sinks_done(&r.sinks);
+    tz_drafts_done(&r.drafts);
+    taza_rules_free(r.rules);
+    return exit_status(&r);
+}

@@ -1,0 +1,31 @@
+/* drafts.h - the drafts that the files and directories named stand for. */
+#ifndef TZ_CLI_DRAFTS_H
+#define TZ_CLI_DRAFTS_H
+
+#include "cli/options.h"
+
+typedef struct {
+    const char *path; /* as given; a directory's file: its name, "/", rest */
+    size_t below;     /* offset in `path` of the part below that directory */
+} tz_draft;
+
+typedef struct {
+    tz_draft *items;
+    size_t count, cap;
+    bool trouble; /* something could not be looked into; it was said */
+} tz_drafts;
+
+/* Operands from the second on.  Directories are walked; the parts of a split
+ * act are left to its main file.  What is wrong is said at once.  False:
+ * nothing to check, which was said, too. */
+bool tz_drafts_collect(tz_arena *arena, const tz_options *options,
+                       tz_drafts *out);
+void tz_drafts_done(tz_drafts *drafts);
+
+/* Reads a draft; TAZA_LIMIT names the option. */
+taza_status tz_drafts_read(const tz_draft *draft, size_t max_size, tz_buf *buf,
+                           taza_error *err);
+/* What the draft is called: the path, or --stdin-name. */
+const char *tz_drafts_name(const tz_draft *draft, const tz_options *options);
+
+#endif

@@ -1,0 +1,53 @@
+/* options.h - the options of all commands, in one table. */
+#ifndef TZ_CLI_OPTIONS_H
+#define TZ_CLI_OPTIONS_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+/* Commands as bits: an option says which of them take it. */
+enum {
+    TZ_CHECK = 1,
+    TZ_TEST = 2,
+    TZ_RULES = 4,
+    TZ_TEXT = 8,
+    TZ_OUTLINE = 16,
+    TZ_EVERY = 31
+};
+
+enum {
+    TZ_COLOR_AUTO,
+    TZ_COLOR_ALWAYS,
+    TZ_COLOR_NEVER
+};
+
+typedef struct {
+    const char **items;
+    size_t count;
+} tz_words;
+
+typedef struct {
+    tz_words operands; /* the command, then files */
+    tz_words formats, packs, select, ignore;
+    const char *encoding, *stdin_name;
+    size_t lang, ui;   /* taza_lang */
+    size_t fail_level; /* taza_severity; 0: never */
+    size_t color;
+    size_t max_findings, max_size, jobs; /* jobs 0: as many as processors */
+    bool no_builtin, draft, quiet, progress, no_jit, normal, help, version;
+    uint64_t given; /* bit i: row i of the table was given */
+} tz_options;
+
+/* Views of argv; lists lie in `arena`.  TAZA_USAGE: the first mistake. */
+taza_status tz_options_read(tz_arena *arena, int argc, char **argv,
+                            tz_options *out, taza_error *err);
+/* Are all the options that were given ones of the command `bit`? */
+taza_status tz_options_fit(const tz_options *options, unsigned bit,
+                           const char *command, taza_error *err);
+/* The list of a command's options for people, a line each. */
+void tz_options_help(unsigned bit, tz_buf *out);
+/* "a,b" of what was given, once or more often; NULL: never.  False: out of
+ * memory. */
+bool tz_options_join(tz_arena *arena, const tz_words *words, const char **out);
+
+#endif

@@ -1,0 +1,33 @@
+/* say.h - what goes to standard error: one line at a time. */
+#ifndef TZ_CLI_SAY_H
+#define TZ_CLI_SAY_H
+
+#include "base/str.h"
+
+/* Exit status of every command. */
+enum {
+    TZ_CLEAN = 0,
+    TZ_FOUND = 1,
+    TZ_TROUBLE = 2
+};
+
+/* "taza: message".  Returns TZ_TROUBLE. */
+int tz_say_error(const taza_error *err);
+/* The same; control characters become '?'. */
+#if defined(__GNUC__)
+__attribute__((format(printf, 1, 2)))
+#endif
+int
+tz_say(const char *format, ...);
+
+/* Progress: a line that is written over on a terminal, else now and then a
+ * line.  A total of 0: nothing is shown. */
+typedef struct {
+    size_t total;
+    bool terminal, shown;
+} tz_progress;
+void tz_say_progress(tz_progress *progress, size_t done);
+/* Takes the line away again, before anything else is written. */
+void tz_say_clear(tz_progress *progress);
+
+#endif

@@ -1,0 +1,44 @@
+/* sink.h - the reports of one run: -f FMT[:FILE], each with its output. */
+#ifndef TZ_CLI_SINK_H
+#define TZ_CLI_SINK_H
+
+#include "base/io.h"
+#include "cli/options.h"
+
+typedef struct {
+    const char *format;
+    const char *file; /* NULL: standard output; "dir/": a file a draft */
+    tz_io_file io;
+    bool open;           /* io is */
+    taza_report *report; /* made at the first document, whose language
+                            decides that of the report */
+} tz_sink;
+
+typedef struct {
+    const tz_options *options;
+    const taza_rules *rules;
+    tz_sink *items;
+    size_t count;
+    bool quiet; /* the failure is a reader who went away: nobody to tell */
+} tz_sinks;
+
+/* Opens every output, so that a wrong one is known before the work. */
+taza_status tz_sinks_open(tz_arena *arena, const tz_options *options,
+                          const taza_rules *rules, tz_sinks *out,
+                          taza_error *err);
+/* `name`: of the file in a "dir/", without extension. */
+taza_status tz_sinks_add(tz_sinks *sinks, const taza_result *result,
+                         const char *name, taza_error *err);
+/* Ends the reports; files appear when all of them could be written. */
+taza_status tz_sinks_end(tz_sinks *sinks, taza_error *err);
+void tz_sinks_done(tz_sinks *sinks); /* what was not ended leaves no file */
+
+/* Is one of them of this format? */
+bool tz_sinks_have(const tz_sinks *sinks, const char *format);
+/* Does any of them write a file for each draft? */
+bool tz_sinks_each(const tz_sinks *sinks);
+
+/* Commits `io`; a reader of standard output who went away sets `quiet`. */
+taza_status tz_sink_commit(tz_io_file *io, bool *quiet, taza_error *err);
+
+#endif

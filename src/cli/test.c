@@ -1,0 +1,45 @@
+/* test.c - taza test: do the rules' examples behave as they say? */
+#include "base/err.h"
+#include "base/io.h"
+#include "base/out.h"
+#include "cli/command.h"
+#include "cli/packs.h"
+#include "cli/say.h"
+#include "cli/sink.h"
+
+static void
+show(void *user, const taza_example *example)
+{
+    tz_out *out = user;
+
+    tz_out_printf(out, "%s:%u: %s: %s\n", example->file,
+                  (unsigned)example->line, example->rule, example->what);
+}
+
+int
+tz_test_main(tz_arena *arena, const tz_options *options)
+{
+    taza_rules *rules;
+    size_t run = 0, failed = 0;
+    bool quiet = false;
+    tz_io_file file;
+    taza_status status;
+    taza_error err;
+    tz_out out;
+
+    if (options->operands.count > 1)
+        return tz_say("taza test takes no files; --rules DIR adds rules");
+    if (tz_packs_load(arena, options, true, &rules, &err))
+        return tz_say_error(&err);
+    tz_io_stdout(&file);
+    tz_out_init(&out, tz_io_write, &file);
+    status = taza_rules_test(rules, show, &out, &run, &failed, &err);
+    taza_rules_free(rules);
+    if (!status && (!options->quiet || failed))
+        tz_out_printf(&out, "%zu examples, %zu failed\n", run, failed);
+    if (!tz_out_flush(&out))
+        status = tz_sink_commit(&file, &quiet, &err);
+    if (status)
+        return quiet ? TZ_TROUBLE : tz_say_error(&err);
+    return failed ? TZ_FOUND : TZ_CLEAN;
+}

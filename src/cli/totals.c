@@ -1,0 +1,83 @@
+/* totals.c - what a run of check adds up to. */
+#include "cli/totals.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void
+add_zone(tz_totals *totals, const taza_zone *zone)
+{
+    size_t i = 0;
+
+    while (i < totals->zone_count &&
+           strcmp(totals->zones[i].name, zone->name) != 0)
+        i++;
+    if (i == TZ_TOTALS_ZONES)
+        return;
+    if (i == totals->zone_count)
+        totals->zones[totals->zone_count++] =
+            (tz_total_zone){.name = zone->name};
+    totals->zones[i].words += zone->words;
+}
+
+void
+tz_totals_add(tz_totals *totals, const taza_result *result)
+{
+    const taza_coverage *coverage = taza_result_coverage(result);
+    const taza_finding *finding;
+
+    for (size_t i = 0; (finding = taza_result_at(result, i)); i++)
+        totals->by_severity[finding->severity]++;
+    for (size_t i = 0; i < coverage->zone_count; i++)
+        if (!coverage->zones[i].linted)
+            add_zone(totals, &coverage->zones[i]);
+    totals->documents++;
+    totals->read += taza_result_complete(result) || coverage->words;
+    totals->words += coverage->words;
+    totals->linted += coverage->linted_words;
+    totals->unread += coverage->unread_words;
+    totals->incomplete |= !taza_result_complete(result);
+}
+
+size_t
+tz_totals_from(const tz_totals *totals, size_t severity)
+{
+    size_t count = 0;
+
+    for (size_t i = severity; severity && i <= TAZA_ERROR; i++)
+        count += totals->by_severity[i];
+    return count;
+}
+
+static void
+put_count(tz_buf *buf, size_t count, const char *what)
+{
+    tz_buf_printf(buf, "%zu %s%s", count, what, count == 1 ? "" : "s");
+}
+
+void
+tz_totals_say(const tz_totals *totals)
+{
+    tz_buf buf = TZ_BUF_INIT;
+
+    put_count(&buf, tz_totals_from(totals, TAZA_NOTE), "finding");
+    tz_buf_puts(&buf, " (");
+    for (taza_severity s = TAZA_ERROR; s >= TAZA_NOTE; s--) {
+        put_count(&buf, totals->by_severity[s], taza_severity_name(s));
+        tz_buf_puts(&buf, s > TAZA_NOTE ? ", " : ") in ");
+    }
+    put_count(&buf, totals->documents, "document");
+    tz_buf_puts(&buf, "\n");
+    put_count(&buf, totals->words, "word");
+    tz_buf_printf(&buf, ", %zu linted", totals->linted);
+    for (size_t i = 0; i < totals->zone_count; i++)
+        tz_buf_printf(&buf, "%s%s %zu",
+                      i ? ", " : "; not linted: ", totals->zones[i].name,
+                      totals->zones[i].words);
+    if (totals->unread)
+        tz_buf_printf(&buf, "; in no language that is read: %zu",
+                      totals->unread);
+    if (tz_buf_ok(&buf))
+        (void)fprintf(stderr, "%.*s\n", TZ_ARG(tz_buf_view(&buf)));
+    tz_buf_done(&buf);
+}

@@ -1,0 +1,29 @@
+/* totals.h - what a run of check adds up to. */
+#ifndef TZ_CLI_TOTALS_H
+#define TZ_CLI_TOTALS_H
+
+#include "cli/options.h"
+
+#define TZ_TOTALS_ZONES 32
+
+typedef struct {
+    const char *name;
+    size_t words;
+} tz_total_zone;
+
+typedef struct {
+    size_t documents, read; /* all; those of which something was read */
+    size_t by_severity[4];  /* index taza_severity */
+    size_t words, linted, unread;
+    tz_total_zone zones[TZ_TOTALS_ZONES]; /* not linted */
+    size_t zone_count;
+    bool incomplete; /* some document was not read or checked to its end */
+} tz_totals;
+
+void tz_totals_add(tz_totals *totals, const taza_result *result);
+/* Findings of this severity or above; 0: none count. */
+size_t tz_totals_from(const tz_totals *totals, size_t severity);
+/* Two lines on standard error: findings, then coverage. */
+void tz_totals_say(const tz_totals *totals);
+
+#endif

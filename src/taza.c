@@ -1,0 +1,498 @@
+/* taza.c - the public functions: one document through all stages. */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/err.h"
+#include "input/input.h"
+#include "policy/policy.h"
+#include "report/result.h"
+
+#define MAX_SIZE ((size_t)64 * 1024 * 1024)
+/* Offsets of normal text and maps are 32 bits wide. */
+#define HARD_SIZE ((size_t)1024 * 1024 * 1024)
+/* A document with more unread words than one in this many is not checked. */
+#define UNREAD_SHARE 5
+
+const char *
+taza_version(void)
+{
+    return TAZA_VERSION;
+}
+
+const char *
+taza_status_name(taza_status status)
+{
+    static const char *const names[] = {
+        [TAZA_OK] = "ok",
+        [TAZA_NOMEM] = "memory",
+        [TAZA_IO] = "io",
+        [TAZA_USAGE] = "usage",
+        [TAZA_ENCODING] = "encoding",
+        [TAZA_SYNTAX] = "syntax",
+        [TAZA_LIMIT] = "limit",
+        [TAZA_UNSUPPORTED] = "unsupported",
+        [TAZA_UNREAD] = "unread",
+        [TAZA_INCOMPLETE] = "incomplete",
+        [TAZA_CONTROL] = "control-character",
+        [TAZA_PARTIAL] = "partial",
+    };
+
+    return (size_t)status < TZ_COUNT(names) ? names[status] : "unknown";
+}
+
+const char *
+taza_severity_name(taza_severity severity)
+{
+    static const char *const names[] = {"none", "note", "warning", "error"};
+
+    return (size_t)severity < TZ_COUNT(names) ? names[severity] : "unknown";
+}
+
+const char *
+taza_lang_name(taza_lang lang)
+{
+    static const char *const names[] = {"", "kk", "ru", "en"};
+
+    return (size_t)lang < TZ_COUNT(names) ? names[lang] : "";
+}
+
+/* --- rules ---------------------------------------------------------------- */
+
+taza_status
+taza_rules_new(const taza_rules_options *options, taza_rules **out,
+               taza_error *err)
+{
+    size_t builtin =
+        options != NULL && options->no_builtin ? 0 : tz_builtin_count;
+    size_t packs = options != NULL ? options->pack_count : 0, i;
+    taza_source *files = tz_alloc_zero(builtin + packs + 1, sizeof(*files));
+    taza_status status;
+
+    *out = NULL;
+    if (files == NULL)
+        return tz_err_nomem(err);
+    for (i = 0; i < builtin; i++)
+        files[i] = tz_builtin[i];
+    for (i = 0; i < packs; i++)
+        files[builtin + i] = options->packs[i];
+    status = tz_rules_load(files, builtin + packs,
+                           options != NULL && options->draft, out, err);
+    tz_free(files);
+    return status;
+}
+
+void
+taza_rules_free(taza_rules *rules)
+{
+    tz_rules_free(rules);
+}
+
+static bool
+has_mixed(const taza_rules *rules)
+{
+    return tz_rules_factor(rules, TZ_STR("mixed-alphabet")) != NULL;
+}
+
+void
+taza_rules_describe(const taza_rules *rules, taza_rules_info *out)
+{
+    *out =
+        (taza_rules_info){.version = rules->version,
+                          .count = rules->running + (has_mixed(rules) ? 1 : 0)};
+    memcpy(out->hash, rules->hash, sizeof(out->hash));
+}
+
+static void
+describe(const tz_rule *rule, taza_rule_info *out)
+{
+    static const char *const statuses[] = {
+        [TZ_STABLE] = "stable",
+        [TZ_DRAFT] = "draft",
+        [TZ_RETIRED] = "retired",
+    };
+    size_t i;
+
+    *out = (taza_rule_info){
+        .id = rule->id,
+        .factor = rule->factor->id,
+        .file = rule->file,
+        .line = rule->line,
+        .lang = rule->lang,
+        .severity = rule->severity,
+        .status = statuses[rule->status],
+        .bad_count = rule->bad_count,
+        .good_count = rule->good_count,
+    };
+    for (i = 1; i < TZ_COUNT(out->name); i++)
+        out->name[i] = rule->factor->name[i];
+}
+
+bool
+taza_rules_at(const taza_rules *rules, size_t index, taza_rule_info *out)
+{
+    tz_rule mixed = {.id = "mixed-alphabet", .severity = TAZA_NOTE};
+
+    if (index < rules->rule_count) {
+        describe(&rules->rules[index], out);
+        return true;
+    }
+    mixed.factor = tz_rules_factor(rules, TZ_STR("mixed-alphabet"));
+    if (index > rules->rule_count || mixed.factor == NULL)
+        return false;
+    mixed.file = mixed.factor->file;
+    mixed.line = mixed.factor->line;
+    describe(&mixed, out);
+    return true;
+}
+
+/* --- one document --------------------------------------------------------- */
+
+taza_status
+taza_worker_new(const taza_rules *rules, taza_worker **out, taza_error *err)
+{
+    return tz_worker_new(rules, out, err);
+}
+
+void
+taza_worker_free(taza_worker *worker)
+{
+    tz_worker_free(worker);
+}
+
+static taza_status
+result_new(const char *name, taza_result **out, taza_error *err)
+{
+    taza_result *result = tz_alloc_zero(1, sizeof(*result));
+
+    *out = NULL;
+    if (result == NULL)
+        return tz_err_nomem(err);
+    result->arena = tz_arena_new();
+    if (result->arena != NULL)
+        result->path = tz_arena_cstr(result->arena, tz_str(name));
+    if (result->path == NULL) {
+        tz_arena_free(result->arena);
+        tz_free(result);
+        return tz_err_nomem(err);
+    }
+    tz_doc_init(&result->doc, result->arena);
+    result->complete = true;
+    result->coverage.scope = "act";
+    *out = result;
+    return TAZA_OK;
+}
+
+void
+taza_result_free(taza_result *result)
+{
+    if (result == NULL)
+        return;
+    tz_doc_done(&result->doc);
+    tz_free(result->errors);
+    tz_arena_free(result->arena);
+    tz_free(result);
+}
+
+taza_status
+taza_result_failed(const char *name, const taza_error *why, taza_result **out,
+                   taza_error *err)
+{
+    taza_status status = result_new(name, out, err);
+
+    if (status == TAZA_OK)
+        status = tz_result_error(*out, why, err);
+    if (status != TAZA_OK) {
+        taza_result_free(*out);
+        *out = NULL;
+    }
+    return status;
+}
+
+/* Adds an error of the document, at a place of its text or (NULL) of it as a
+ * whole. */
+static taza_status
+add_error(taza_result *result, taza_status code, const taza_span *text,
+          const char *what, taza_error *err)
+{
+    taza_place place = {.start = {.path = result->path}};
+    taza_error error;
+
+    if (text != NULL)
+        tz_doc_place(&result->doc, *text, &place);
+    tz_err_at(&error, code, place.start.path, place.start.line,
+              place.start.column, "%s", what);
+    error.byte = place.start.byte;
+    return tz_result_error(result, &error, err);
+}
+
+/* What the text itself says against it: control characters, parts that are
+ * not there, words nobody reads. */
+static taza_status
+remarks(taza_result *result, taza_error *err)
+{
+    const tz_document *doc = &result->doc;
+    taza_status status = TAZA_OK;
+    char what[320];
+
+    if (doc->control_count > 0) {
+        (void)snprintf(what, sizeof(what),
+                       "%zu control character%s in the text",
+                       doc->control_count, doc->control_count == 1 ? "" : "s");
+        status = add_error(result, TAZA_CONTROL, &doc->control, what, err);
+    }
+    if (status == TAZA_OK && doc->missing_parts > 0) {
+        (void)snprintf(what, sizeof(what),
+                       "%zu file%s of this act could not be found, the first "
+                       "is %.200s",
+                       doc->missing_parts, doc->missing_parts == 1 ? "" : "s",
+                       doc->missing_part);
+        status = add_error(result, TAZA_PARTIAL, NULL, what, err);
+    }
+    if (status == TAZA_OK && doc->words > 0 &&
+        doc->unread_words > doc->words / UNREAD_SHARE) {
+        (void)snprintf(what, sizeof(what),
+                       "%zu of %zu words are not Kazakh (Cyrillic), Russian "
+                       "or English and were not read",
+                       doc->unread_words, doc->words);
+        status = add_error(result, TAZA_UNREAD, NULL, what, err);
+    }
+    return status;
+}
+
+static taza_status
+unfinished(taza_result *result, const tz_hits *hits, taza_error *err)
+{
+    taza_status status = TAZA_OK;
+    char what[200];
+    size_t i;
+
+    for (i = 0; status == TAZA_OK && i < hits->unfinished_count; i++) {
+        (void)snprintf(what, sizeof(what),
+                       "rule %.120s did not run to its end (limit reached)",
+                       hits->unfinished[i]->id);
+        status = add_error(result, TAZA_INCOMPLETE, NULL, what, err);
+    }
+    return status;
+}
+
+static taza_status
+scan_with(taza_result *result, taza_worker *worker, const bool *wanted,
+          const taza_options *options, taza_error *err)
+{
+    tz_hits hits;
+    taza_status status = tz_scan(worker, &result->doc, &result->act, wanted,
+                                 options->no_jit, result->arena, &hits, err);
+
+    if (status == TAZA_OK)
+        status = tz_result_findings(result, &hits, err);
+    if (status == TAZA_OK)
+        status = unfinished(result, &hits, err);
+    return status;
+}
+
+static taza_status
+lint(taza_result *result, const taza_rules *rules, const taza_options *options,
+     const bool *wanted, taza_error *err)
+{
+    taza_worker *own = NULL;
+    taza_status status = TAZA_OK;
+
+    if (options->worker == NULL)
+        status = tz_worker_new(rules, &own, err);
+    if (status == TAZA_OK)
+        status =
+            scan_with(result, options->worker != NULL ? options->worker : own,
+                      wanted, options, err);
+    tz_worker_free(own);
+    return status;
+}
+
+/* A read document: structure, coverage, rules. */
+static taza_status
+judge(taza_result *result, const taza_rules *rules, const taza_options *options,
+      taza_error *err)
+{
+    const bool *wanted = NULL;
+    uint32_t zones = 1u << TZ_ZONE_BODY;
+    taza_status status =
+        tz_act_read(&result->doc, result->arena, &result->act, err);
+
+    result->lang = result->doc.lang;
+    result->ui = options->ui != TAZA_NONE ? options->ui : result->lang;
+    if (status == TAZA_OK)
+        status = tz_result_units(result, err);
+    if (status == TAZA_OK && rules != NULL && !options->text_only) {
+        status = tz_policy_select(rules, options->select, options->ignore,
+                                  result->arena, &wanted, err);
+        if (status == TAZA_OK)
+            zones = tz_policy_zones(rules, wanted);
+    }
+    if (status == TAZA_OK)
+        status = tz_policy_coverage(&result->doc, &result->act, zones,
+                                    result->arena, &result->coverage, err);
+    if (status == TAZA_OK)
+        status = remarks(result, err);
+    if (status == TAZA_OK && wanted != NULL)
+        status = lint(result, rules, options, wanted, err);
+    return status;
+}
+
+/* Trouble with the document itself belongs into its result. */
+static bool
+of_document(taza_status status)
+{
+    return status == TAZA_ENCODING || status == TAZA_UNSUPPORTED ||
+           status == TAZA_LIMIT || status == TAZA_IO;
+}
+
+static taza_status
+check_into(taza_result *result, const taza_rules *rules,
+           const taza_options *options, taza_str bytes, taza_error *err)
+{
+    size_t max = options->max_size != 0 ? options->max_size : MAX_SIZE;
+    tz_input input = {
+        .name = result->path,
+        .bytes = bytes,
+        .encoding = options->encoding,
+        .max_size = max < HARD_SIZE ? max : HARD_SIZE,
+        .read = options->read,
+        .user = options->read_user,
+    };
+    taza_error why = {0};
+    taza_status status = tz_input_read(&input, &result->doc, &why);
+
+    if (status == TAZA_OK)
+        status = tz_doc_finish(&result->doc, options->lang, &why);
+    if (status == TAZA_OK)
+        return judge(result, rules, options, err);
+    if (of_document(status)) {
+        tz_doc_done(&result->doc);
+        tz_doc_init(&result->doc, result->arena);
+        result->ui = options->ui;
+        return tz_result_error(result, &why, err);
+    }
+    if (err != NULL)
+        *err = why;
+    return status;
+}
+
+/* The caller's options, of whatever version, with zeroes behind. */
+static bool
+options_read(const taza_options *given, taza_options *out)
+{
+    memset(out, 0, sizeof(*out));
+    if (given == NULL)
+        return true;
+    if (given->size == 0)
+        return false;
+    memcpy(out, given, given->size < sizeof(*out) ? given->size : sizeof(*out));
+    return true;
+}
+
+taza_status
+taza_check(const taza_rules *rules, const taza_options *options, taza_str bytes,
+           const char *name, taza_result **out, taza_error *err)
+{
+    taza_options own;
+    taza_result *result;
+    taza_status status;
+
+    *out = NULL;
+    if (!options_read(options, &own))
+        return tz_err(err, TAZA_USAGE, "taza_options.size is 0");
+    status = result_new(name, &result, err);
+    if (status != TAZA_OK)
+        return status;
+    status = check_into(result, rules, &own, bytes, err);
+    if (status == TAZA_OK)
+        *out = result;
+    else
+        taza_result_free(result);
+    return status;
+}
+
+/* --- what a result says --------------------------------------------------- */
+
+const char *
+taza_result_path(const taza_result *result)
+{
+    return result->path;
+}
+
+taza_str
+taza_result_title(const taza_result *result)
+{
+    return result->act.title;
+}
+
+const char *
+taza_result_kind(const taza_result *result)
+{
+    return result->act.kind != NULL ? result->act.kind : "";
+}
+
+taza_lang
+taza_result_lang(const taza_result *result)
+{
+    return result->lang;
+}
+
+bool
+taza_result_complete(const taza_result *result)
+{
+    return result->complete;
+}
+
+taza_str
+taza_result_text(const taza_result *result)
+{
+    return result->doc.text;
+}
+
+taza_status
+taza_result_normal(const taza_result *result, taza_write_fn *write, void *user,
+                   taza_error *err)
+{
+    tz_nstr all = tz_doc_normal(&result->doc);
+    char utf8[4 * 1024];
+    size_t at, len;
+
+    for (at = 0; at < all.len; at += 1024) {
+        len = 0;
+        tz_alphabet_utf8(tz_nstr_slice(all, at, at + 1024), utf8, &len);
+        if (write(user, utf8, len) != 0)
+            return tz_err(err, TAZA_IO, "cannot write the text");
+    }
+    return TAZA_OK;
+}
+
+size_t
+taza_result_count(const taza_result *result)
+{
+    return result->finding_count;
+}
+
+const taza_finding *
+taza_result_at(const taza_result *result, size_t index)
+{
+    return index < result->finding_count ? &result->findings[index] : NULL;
+}
+
+const taza_coverage *
+taza_result_coverage(const taza_result *result)
+{
+    return &result->coverage;
+}
+
+const taza_unit *
+taza_result_unit(const taza_result *result, size_t index)
+{
+    return index < result->act.count ? &result->units[index] : NULL;
+}
+
+const taza_error *
+taza_result_error(const taza_result *result, size_t index)
+{
+    return index < result->error_count ? &result->errors[index] : NULL;
+}

@@ -1,0 +1,111 @@
+/* test_memory.c - every allocation may fail: no crash, no leak, a status. */
+#include "support.h"
+
+#include "base/alloc.h"
+#include "base/buf.h"
+#include "taza/taza.h"
+
+static const char draft[] =
+    "# Об утверждении Правил выдачи разрешений\n\n"
+    "1\\. Уполномоченный орган рассматривает заявление по своему усмотрению "
+    "и вправе запросить иные документы.\n\n"
+    "   1\\) решение принимается в разумный срoк;\n\n"
+    "   2\\) разрешение выдается.\n\n"
+    "> *Сноска. Пункт 1 в редакции приказа.*\n\n"
+    "2\\. Уәкілетті орган өтінішті өз қалауы бойынша қарайды және шешімді "
+    "қабылдайды.\n\n"
+    "| Форма | Дата |\n|---|---|\n| 1 | 2 |\n";
+
+static int
+collect(void *user, const char *bytes, size_t len)
+{
+    (void)bytes;
+    *(size_t *)user += len;
+    return 0;
+}
+
+/* Checks and writes every format; frees whatever there is. */
+static taza_status
+whole_way(const taza_rules *rules)
+{
+    taza_result *result = NULL;
+    taza_error err;
+    taza_status status =
+        taza_check(rules, NULL, (taza_str){draft, sizeof(draft) - 1},
+                   "draft.md", &result, &err);
+    size_t i, written = 0;
+    const char *format;
+
+    for (i = 0; status == TAZA_OK && (format = taza_format_name(i)) != NULL;
+         i++) {
+        taza_report_options options = {.size = sizeof(options), .rules = rules};
+        taza_report *report = NULL;
+
+        status =
+            taza_report_new(format, &options, collect, &written, &report, &err);
+        if (status == TAZA_OK)
+            status = taza_report_add(report, result, &err);
+        if (status == TAZA_OK)
+            status = taza_report_end(report, &err);
+        taza_report_free(report);
+    }
+    if (status == TAZA_OK)
+        status = taza_outline(result, "json", collect, &written, &err);
+    taza_result_free(result);
+    return status;
+}
+
+static void
+check_fails_cleanly(void **state)
+{
+    taza_rules *rules;
+    taza_error err;
+    taza_status status = TAZA_NOMEM;
+    size_t n;
+
+    (void)state;
+    assert_int_equal(taza_rules_new(NULL, &rules, &err), TAZA_OK);
+    for (n = 0; status == TAZA_NOMEM; n++) {
+        tz_alloc_fail_in = n;
+        status = whole_way(rules);
+        tz_alloc_fail_in = SIZE_MAX;
+        assert_true(status == TAZA_NOMEM || status == TAZA_OK);
+    }
+    assert_true(n > 20);
+    taza_rules_free(rules);
+}
+
+/* Loading all packs allocates much: every step of the first thousand, then
+ * every 37th. */
+static void
+loading_fails_cleanly(void **state)
+{
+    taza_rules *rules = NULL;
+    taza_error err;
+    taza_status status = TAZA_NOMEM;
+    size_t n;
+
+    (void)state;
+    for (n = 0; status == TAZA_NOMEM; n += n < 1000 ? 1 : 37) {
+        tz_alloc_fail_in = n;
+        status = taza_rules_new(NULL, &rules, &err);
+        tz_alloc_fail_in = SIZE_MAX;
+        if (status != TAZA_NOMEM && status != TAZA_OK)
+            fail_msg("allocation %zu: %s", n, err.message);
+        if (status == TAZA_NOMEM)
+            assert_null(rules);
+    }
+    assert_true(n > 20);
+    taza_rules_free(rules);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(check_fails_cleanly),
+        cmocka_unit_test(loading_fails_cleanly),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
