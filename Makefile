@@ -8,7 +8,7 @@
 # make install | uninstall | dist | distcheck | clean
 #
 # SAN=address,undefined and CC=clang build beside each other in
-# build/CC-SAN; SETUP=no never installs packages.
+# build/obj/CC-SAN; SETUP=no never installs packages.
 VERSION := 0.1.0
 ABI     := 0# the soname; bump when an exported symbol changes or goes
 PREFIX  ?= /usr/local
@@ -40,7 +40,7 @@ MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 1) -O
 endif
 
 comma := ,
-B     := build/$(notdir $(CC))$(if $(SAN),-$(subst $(comma),-,$(SAN)))
+B     := build/obj/$(notdir $(CC))$(if $(SAN),-$(subst $(comma),-,$(SAN)))
 
 # --- set-up: packages, then the flags of the libraries -------------------
 # Included makefiles are remade first, so that a fresh machine is ready when

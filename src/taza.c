@@ -57,27 +57,45 @@ taza_lang_name(taza_lang lang)
     return (size_t)lang < TZ_COUNT(names) ? names[lang] : "";
 }
 
-/* --- rules ---------------------------------------------------------------- */
+/* --- rules --- */
+
+/* Copies the caller's options, of whatever version: those it does not know
+ * are zero.  `size` is that of `out`.  False: they do not say theirs. */
+static bool
+options_read(const void *given, void *out, size_t size)
+{
+    size_t known = 0;
+
+    memset(out, 0, size);
+    if (given == NULL)
+        return true;
+    memcpy(&known, given, sizeof(known));
+    memcpy(out, given, known < size ? known : size);
+    return known != 0;
+}
 
 taza_status
 taza_rules_new(const taza_rules_options *options, taza_rules **out,
                taza_error *err)
 {
-    size_t builtin =
-        options != NULL && options->no_builtin ? 0 : tz_builtin_count;
-    size_t packs = options != NULL ? options->pack_count : 0, i;
-    taza_source *files = tz_alloc_zero(builtin + packs + 1, sizeof(*files));
+    taza_rules_options own;
+    taza_source *files;
     taza_status status;
+    size_t builtin, i;
 
     *out = NULL;
+    if (!options_read(options, &own, sizeof(own)))
+        return tz_err(err, TAZA_USAGE, "taza_rules_options.size is 0");
+    builtin = own.no_builtin ? 0 : tz_builtin_count;
+    files = tz_alloc_zero(builtin + own.pack_count + 1, sizeof(*files));
     if (files == NULL)
         return tz_err_nomem(err);
     for (i = 0; i < builtin; i++)
         files[i] = tz_builtin[i];
-    for (i = 0; i < packs; i++)
-        files[builtin + i] = options->packs[i];
-    status = tz_rules_load(files, builtin + packs,
-                           options != NULL && options->draft, out, err);
+    for (i = 0; i < own.pack_count; i++)
+        files[builtin + i] = own.packs[i];
+    status =
+        tz_rules_load(files, builtin + own.pack_count, own.draft, out, err);
     tz_free(files);
     return status;
 }
@@ -88,24 +106,18 @@ taza_rules_free(taza_rules *rules)
     tz_rules_free(rules);
 }
 
-static bool
-has_mixed(const taza_rules *rules)
-{
-    return tz_rules_factor(rules, TZ_STR("mixed-alphabet")) != NULL;
-}
-
 void
 taza_rules_describe(const taza_rules *rules, taza_rules_info *out)
 {
     *out =
-        (taza_rules_info){.version = rules->version,
-                          .count = rules->running + (has_mixed(rules) ? 1 : 0)};
+        (taza_rules_info){.version = rules->version, .count = rules->running};
     memcpy(out->hash, rules->hash, sizeof(out->hash));
 }
 
-static void
-describe(const tz_rule *rule, taza_rule_info *out)
+bool
+taza_rules_at(const taza_rules *rules, size_t index, taza_rule_info *out)
 {
+    const tz_rule *rule = tz_rules_at(rules, index);
     static const char *const statuses[] = {
         [TZ_STABLE] = "stable",
         [TZ_DRAFT] = "draft",
@@ -113,9 +125,11 @@ describe(const tz_rule *rule, taza_rule_info *out)
     };
     size_t i;
 
+    if (rule == NULL)
+        return false;
     *out = (taza_rule_info){
         .id = rule->id,
-        .factor = rule->factor->id,
+        .factor = rule->factor != NULL ? rule->factor->id : "",
         .file = rule->file,
         .line = rule->line,
         .lang = rule->lang,
@@ -124,29 +138,12 @@ describe(const tz_rule *rule, taza_rule_info *out)
         .bad_count = rule->bad_count,
         .good_count = rule->good_count,
     };
-    for (i = 1; i < TZ_COUNT(out->name); i++)
+    for (i = 1; rule->factor != NULL && i < TZ_COUNT(out->name); i++)
         out->name[i] = rule->factor->name[i];
-}
-
-bool
-taza_rules_at(const taza_rules *rules, size_t index, taza_rule_info *out)
-{
-    tz_rule mixed = {.id = "mixed-alphabet", .severity = TAZA_NOTE};
-
-    if (index < rules->rule_count) {
-        describe(&rules->rules[index], out);
-        return true;
-    }
-    mixed.factor = tz_rules_factor(rules, TZ_STR("mixed-alphabet"));
-    if (index > rules->rule_count || mixed.factor == NULL)
-        return false;
-    mixed.file = mixed.factor->file;
-    mixed.line = mixed.factor->line;
-    describe(&mixed, out);
     return true;
 }
 
-/* --- one document --------------------------------------------------------- */
+/* --- one document --- */
 
 taza_status
 taza_worker_new(const taza_rules *rules, taza_worker **out, taza_error *err)
@@ -314,7 +311,7 @@ judge(taza_result *result, const taza_rules *rules, const taza_options *options,
       taza_error *err)
 {
     const bool *wanted = NULL;
-    uint32_t zones = 1u << TZ_ZONE_BODY;
+    uint32_t zones = 0; /* without rules nothing is linted */
     taza_status status =
         tz_act_read(&result->doc, result->arena, &result->act, err);
 
@@ -377,19 +374,6 @@ check_into(taza_result *result, const taza_rules *rules,
     return status;
 }
 
-/* The caller's options, of whatever version, with zeroes behind. */
-static bool
-options_read(const taza_options *given, taza_options *out)
-{
-    memset(out, 0, sizeof(*out));
-    if (given == NULL)
-        return true;
-    if (given->size == 0)
-        return false;
-    memcpy(out, given, given->size < sizeof(*out) ? given->size : sizeof(*out));
-    return true;
-}
-
 taza_status
 taza_check(const taza_rules *rules, const taza_options *options, taza_str bytes,
            const char *name, taza_result **out, taza_error *err)
@@ -399,7 +383,7 @@ taza_check(const taza_rules *rules, const taza_options *options, taza_str bytes,
     taza_status status;
 
     *out = NULL;
-    if (!options_read(options, &own))
+    if (!options_read(options, &own, sizeof(own)))
         return tz_err(err, TAZA_USAGE, "taza_options.size is 0");
     status = result_new(name, &result, err);
     if (status != TAZA_OK)
@@ -412,7 +396,7 @@ taza_check(const taza_rules *rules, const taza_options *options, taza_str bytes,
     return status;
 }
 
-/* --- what a result says --------------------------------------------------- */
+/* --- what a result says --- */
 
 const char *
 taza_result_path(const taza_result *result)

@@ -10,12 +10,12 @@ for draft; do
   lang=$(basename "$(dirname "$draft")")
   name=$(basename "$draft" .md)-$lang
   echo "== $draft"
-  "$taza" check -f text -f "html:$dir/$name.html" -f "xml:$dir/$name.xml" \
-    "$draft" || [ $? = 1 ]
+  "$taza" check -f "text:$dir/$name.txt" -f "html:$dir/$name.html" \
+    -f "xml:$dir/$name.xml" "$draft" || [ $? = 1 ]
 done
 echo
 echo "Annotated reports, open them in a browser:"
 for draft; do
   lang=$(basename "$(dirname "$draft")")
-  echo "  $dir/$(basename "$draft" .md)-$lang.html  (and .xml)"
+  echo "  $dir/$(basename "$draft" .md)-$lang.html  (also .xml, .txt)"
 done

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what is missing from Debian's packages.
-# usage: setup.sh build|check
+# usage: setup.sh build|check|ci
 # As root or through sudo; otherwise prints the line to type and stops.
 set -eu
 
@@ -24,6 +24,11 @@ if [ "$1" = check ]; then
   header_of libxml/parser.h libxml2-dev
   command_of mandoc mandoc
   command_of xmllint libxml2-utils
+fi
+if [ "$1" = ci ]; then
+  command_of clang clang
+  command_of clang-format clang-format
+  command_of clang-tidy clang-tidy
 fi
 [ -n "$need" ] || exit 0
 

@@ -12,9 +12,9 @@
 #include <stdint.h>
 
 #if defined(__GNUC__)
-#define TAZA_API __attribute__((visibility("default")))
+#    define TAZA_API __attribute__((visibility("default")))
 #else
-#define TAZA_API
+#    define TAZA_API
 #endif
 
 #ifdef __cplusplus
@@ -48,8 +48,17 @@ typedef enum {
     TAZA_PARTIAL      /* files of a split act are missing (a remark) */
 } taza_status;
 
-typedef enum { TAZA_NOTE = 1, TAZA_WARNING, TAZA_ERROR } taza_severity;
-typedef enum { TAZA_NONE, TAZA_KK, TAZA_RU, TAZA_EN } taza_lang;
+typedef enum {
+    TAZA_NOTE = 1,
+    TAZA_WARNING,
+    TAZA_ERROR
+} taza_severity;
+typedef enum {
+    TAZA_NONE,
+    TAZA_KK,
+    TAZA_RU,
+    TAZA_EN
+} taza_lang;
 
 /* What failed and where, in the caller's storage; nothing to free. */
 typedef struct {
@@ -92,17 +101,18 @@ typedef struct {
 } taza_rules_info;
 
 typedef struct {
-    const char *id, *factor, *file;
+    const char *id, *factor, *file; /* factor: "" if a retired rule has none */
     uint32_t line;
-    taza_lang lang; /* TAZA_NONE: any */
-    taza_severity severity;
-    const char *status; /* "stable", "draft", "retired" */
-    const char *name[4]; /* the factor's name, by taza_lang; [0] is NULL */
+    taza_lang lang;         /* TAZA_NONE: any */
+    taza_severity severity; /* 0 if a retired rule has none */
+    const char *status;     /* "stable", "draft", "retired" */
+    const char *name[4];    /* the factor's name, by taza_lang; [0] is NULL */
     size_t bad_count, good_count;
 } taza_rule_info;
 
 /* Loads the built-in packs and `options->packs`.  Strict: the first mistake
- * stops with file, line and column in `err`.  NULL options: built-in only. */
+ * stops with file, line and column in `err`.  NULL options: built-in only.
+ * Nothing of `options` is needed afterwards. */
 TAZA_API taza_status taza_rules_new(const taza_rules_options *options,
                                     taza_rules **out, taza_error *err);
 TAZA_API void taza_rules_free(taza_rules *rules);
@@ -137,9 +147,8 @@ typedef struct taza_result taza_result; /* one checked document */
 /* Reads the file `name` that the document `base` links to (an act split
  * over files).  Returns TAZA_OK and bytes that stay valid as long as the
  * result, or an error; TAZA_IO means "there is none". */
-typedef taza_status taza_read_fn(void *user, const char *base,
-                                 const char *name, taza_str *bytes,
-                                 taza_error *err);
+typedef taza_status taza_read_fn(void *user, const char *base, const char *name,
+                                 taza_str *bytes, taza_error *err);
 
 typedef struct {
     size_t size;          /* sizeof(taza_options) */
@@ -150,16 +159,16 @@ typedef struct {
     const char *select;   /* comma list of rule or factor ids; NULL: all */
     const char *ignore;   /* the same; wins over select */
     bool no_jit;
-    bool text_only;       /* read text and act, run no rule */
-    taza_worker *worker;  /* NULL: one is made for this call */
-    taza_read_fn *read;   /* NULL: an act split over files is not followed */
+    bool text_only;      /* read text and act, run no rule */
+    taza_worker *worker; /* NULL: one is made for this call */
+    taza_read_fn *read;  /* NULL: an act split over files is not followed */
     void *read_user;
 } taza_options;
 
 /* A worker keeps what a thread needs between documents (compiled patterns).
  * It belongs to `rules`, serves one thread at a time, changes no result. */
-TAZA_API taza_status taza_worker_new(const taza_rules *rules,
-                                     taza_worker **out, taza_error *err);
+TAZA_API taza_status taza_worker_new(const taza_rules *rules, taza_worker **out,
+                                     taza_error *err);
 TAZA_API void taza_worker_free(taza_worker *worker);
 
 /* Checks one document.  A document that cannot be read (encoding, kind,
@@ -171,8 +180,7 @@ TAZA_API taza_status taza_check(const taza_rules *rules,
                                 const char *name, taza_result **out,
                                 taza_error *err);
 /* A result for a file that could not even be opened. */
-TAZA_API taza_status taza_result_failed(const char *name,
-                                        const taza_error *why,
+TAZA_API taza_status taza_result_failed(const char *name, const taza_error *why,
                                         taza_result **out, taza_error *err);
 TAZA_API void taza_result_free(taza_result *result);
 
@@ -200,13 +208,13 @@ typedef struct {
     taza_severity severity;
     taza_lang lang;
     taza_place at;
-    taza_str text;  /* the source bytes of the place, decoded, unchanged */
-    taza_str quote; /* the same words as a reader sees them */
-    const char *unit;      /* citation in the document's language; "" none */
-    const char *unit_path; /* "article:5/point:2"; "" none */
-    const char *message, *fix; /* in the language of the messages */
+    taza_str text;    /* the source bytes of the place, decoded, unchanged */
+    taza_str quote;   /* the same words as a reader sees them */
+    const char *unit; /* citation in the document's language; "" none */
+    const char *unit_path;        /* "article:5/point:2"; "" none */
+    const char *message, *fix;    /* in the language of the messages */
     const char *subject, *object; /* "none" until taza knows who acts */
-    const taza_place *places; /* further places of the same finding */
+    const taza_place *places;     /* further places of the same finding */
     size_t place_count;
     const taza_basis *basis;
     size_t basis_count;
@@ -223,10 +231,10 @@ typedef struct {
 /* What was read and what was not.  Words are runs of letters, digits and
  * hyphens with at least one letter or digit. */
 typedef struct {
-    size_t words;        /* in the document */
-    size_t linted_words; /* rules ran over them */
-    size_t unread_words; /* in a language or script nobody lints */
-    const char *scope;   /* "act" or "part" (one file of a split act) */
+    size_t words;           /* in the document */
+    size_t linted_words;    /* rules ran over them */
+    size_t unread_words;    /* in a language or script nobody lints */
+    const char *scope;      /* "act" or "part" (one file of a split act) */
     const taza_zone *zones; /* every zone that has words */
     size_t zone_count;
 } taza_coverage;
@@ -273,8 +281,8 @@ typedef struct taza_report taza_report; /* streams many documents */
 
 typedef struct {
     size_t size;
-    taza_lang ui;     /* TAZA_NONE: the first document's, else en */
-    bool color;       /* text: ANSI colours */
+    taza_lang ui;            /* TAZA_NONE: the first document's, else en */
+    bool color;              /* text: ANSI colours */
     const taza_rules *rules; /* for the `rules` header; may be NULL */
 } taza_report_options;
 
@@ -297,9 +305,9 @@ TAZA_API taza_status taza_report_end(taza_report *report, taza_error *err);
 TAZA_API void taza_report_free(taza_report *report);
 
 /* Writes the units of a document: format "text" or "json". */
-TAZA_API taza_status taza_outline(const taza_result *result,
-                                  const char *format, taza_write_fn *write,
-                                  void *user, taza_error *err);
+TAZA_API taza_status taza_outline(const taza_result *result, const char *format,
+                                  taza_write_fn *write, void *user,
+                                  taza_error *err);
 
 #ifdef __cplusplus
 }

@@ -83,10 +83,19 @@ read_arabic(tz_nstr text, size_t at, figure *out)
     return true;
 }
 
+/* A lone І or Х of a Kazakh or Russian text is a number, too. */
+static uint8_t
+roman_letter(uint8_t code)
+{
+    if (code == TZ_CODE_KK + 8)
+        return 'i';
+    return code == TZ_CODE_A + 21 ? (uint8_t)'x' : code;
+}
+
 static uint32_t
 roman_digit(uint8_t code)
 {
-    switch (code) {
+    switch (roman_letter(code)) {
     case 'i':
         return 1;
     case 'v':
@@ -237,7 +246,8 @@ read_plain(tz_nstr text, const figure *num, tz_mark *mark)
     mark->after = (uint32_t)skip_blank(text, num->end + 1);
     if (num->roman) {
         set(mark, TZ_UNIT_CHAPTER, TZ_STYLE_ROMAN);
-        return code == '.' && blank(next);
+        return code == '.' && blank(next) &&
+               tz_code_latin(code_at(text, mark->start));
     }
     if (code == ')') {
         set(mark, TZ_UNIT_SUBPOINT, TZ_STYLE_PAREN);
@@ -432,6 +442,8 @@ tz_mark_number(const tz_document *doc, tz_arena *arena, const tz_mark *mark,
     }
     for (size_t at = number.start; at < number.end; at++) {
         uint8_t code = doc->normal[at];
+        if (mark->roman)
+            code = roman_letter(code);
         if (tz_code_latin(code) && (mark->roman || upper_at(doc, number, at))) {
             bytes[len++] = (char)(code - 'a' + 'A');
             continue;

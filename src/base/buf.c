@@ -70,27 +70,11 @@ tz_buf_char(tz_buf *buf, char c)
 void
 tz_buf_utf8(tz_buf *buf, uint32_t codepoint)
 {
-    uint32_t c = codepoint;
     char out[4];
-    size_t len = 0;
 
-    if (c > 0x10ffff || (c >= 0xd800 && c < 0xe000))
-        c = 0xfffd;
-    if (c < 0x80) {
-        out[len++] = (char)c;
-    } else if (c < 0x800) {
-        out[len++] = (char)(0xc0 | c >> 6);
-    } else if (c < 0x10000) {
-        out[len++] = (char)(0xe0 | c >> 12);
-        out[len++] = (char)(0x80 | (c >> 6 & 0x3f));
-    } else {
-        out[len++] = (char)(0xf0 | c >> 18);
-        out[len++] = (char)(0x80 | (c >> 12 & 0x3f));
-        out[len++] = (char)(0x80 | (c >> 6 & 0x3f));
-    }
-    if (c >= 0x80)
-        out[len++] = (char)(0x80 | (c & 0x3f));
-    tz_buf_put(buf, out, len);
+    if (codepoint > 0x10ffff || (codepoint >= 0xd800 && codepoint < 0xe000))
+        codepoint = 0xfffd;
+    tz_buf_put(buf, out, tz_str_encode(codepoint, out));
 }
 
 void

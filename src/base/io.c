@@ -55,6 +55,17 @@ tz_io_kind_of(const char *path)
                                  : TZ_IO_OTHER;
 }
 
+bool
+tz_io_identify(const char *path, tz_io_id *out)
+{
+    struct stat st;
+
+    if (stat(path, &st) || !S_ISREG(st.st_mode))
+        return false;
+    *out = (tz_io_id){(uint64_t)st.st_dev, (uint64_t)st.st_ino};
+    return true;
+}
+
 /* The same for a directory that has no links in it. */
 static bool
 inside_root(const char *root, const char *path)

@@ -17,6 +17,12 @@ typedef enum {
     TZ_IO_OTHER
 } tz_io_kind;
 tz_io_kind tz_io_kind_of(const char *path); /* follows links */
+/* What a file is, whatever its name. */
+typedef struct {
+    uint64_t device, number;
+} tz_io_id;
+/* False: no regular file is there. */
+bool tz_io_identify(const char *path, tz_io_id *out);
 /* Is `path`, links followed, below `dir`?  False: it leads out, or is not
  * there. */
 bool tz_io_inside(const char *dir, const char *path);

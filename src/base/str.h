@@ -39,6 +39,8 @@ bool tz_str_number(taza_str text, uint64_t *out);
 bool tz_str_listed(const char *list, taza_str word);
 /* Bytes of the valid UTF-8 character at `at`; 0: none begins there. */
 size_t tz_str_utf8(taza_str text, size_t at);
+/* Writes a code point, no surrogate, as UTF-8; returns its bytes. */
+size_t tz_str_encode(uint32_t codepoint, char out[4]);
 uint64_t tz_fnv1a(uint64_t seed, taza_str bytes); /* seed 0: the standard one */
 
 bool tz_ascii_digit(int c);

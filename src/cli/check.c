@@ -167,7 +167,8 @@ prepare(run *r, tz_arena *arena, size_t threads, taza_error *err)
     if (!status)
         status = read_check_options(r, arena, err);
     if (!status)
-        status = tz_sinks_open(arena, r->options, r->rules, &r->sinks, err);
+        status = tz_sinks_open(arena, r->options, r->rules, &r->drafts,
+                               &r->sinks, err);
     if (status)
         return status;
     r->workers = tz_arena_array(arena, threads, sizeof *r->workers);

@@ -55,16 +55,12 @@ static int
 write_all(const tz_buf *buf)
 {
     tz_io_file file;
-    taza_error err;
-    bool quiet;
 
     if (!tz_buf_ok(buf))
         return tz_say("out of memory");
     tz_io_stdout(&file);
     (void)tz_io_write(&file, buf->ptr, buf->len);
-    if (!tz_sink_commit(&file, &quiet, &err))
-        return TZ_CLEAN;
-    return quiet ? TZ_TROUBLE : tz_say_error(&err);
+    return tz_sink_finish(&file, TZ_CLEAN);
 }
 
 static void

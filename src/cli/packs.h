@@ -4,7 +4,7 @@
 
 #include "cli/options.h"
 
-/* `arena` holds the bytes of the packs and must outlive the rules. */
+/* The rules do not need `arena`, which holds the packs while they load. */
 taza_status tz_packs_load(tz_arena *arena, const tz_options *options,
                           bool draft, taza_rules **out, taza_error *err);
 

@@ -71,7 +71,6 @@ tz_rules_main(tz_arena *arena, const tz_options *options)
 {
     const char *format = tz_command_format(options);
     taza_rules *rules;
-    bool quiet;
     tz_io_file file;
     taza_error err;
     tz_out out;
@@ -90,7 +89,5 @@ tz_rules_main(tz_arena *arena, const tz_options *options)
         write_text(&out, rules);
     taza_rules_free(rules);
     (void)tz_out_flush(&out);
-    if (!tz_sink_commit(&file, &quiet, &err))
-        return TZ_CLEAN;
-    return quiet ? TZ_TROUBLE : tz_say_error(&err);
+    return tz_sink_finish(&file, TZ_CLEAN);
 }

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/err.h"
+#include "cli/say.h"
 
 static bool
 each(const tz_sink *sink)
@@ -69,7 +70,15 @@ refuse_twins(const tz_sinks *sinks, taza_error *err)
 }
 
 static taza_status
-open_sink(tz_sink *sink, taza_error *err)
+open_file(tz_sinks *sinks, tz_sink *sink, const char *path, taza_error *err)
+{
+    taza_status status = tz_guard_refuse(&sinks->guard, path, err);
+
+    return status ? status : tz_io_create(&sink->io, path, err);
+}
+
+static taza_status
+open_sink(tz_sinks *sinks, tz_sink *sink, taza_error *err)
 {
     taza_status status = TAZA_OK;
 
@@ -82,7 +91,7 @@ open_sink(tz_sink *sink, taza_error *err)
         return TAZA_OK;
     }
     if (sink->file)
-        status = tz_io_create(&sink->io, sink->file, err);
+        status = open_file(sinks, sink, sink->file, err);
     else
         tz_io_stdout(&sink->io);
     sink->open = !status;
@@ -91,7 +100,8 @@ open_sink(tz_sink *sink, taza_error *err)
 
 taza_status
 tz_sinks_open(tz_arena *arena, const tz_options *options,
-              const taza_rules *rules, tz_sinks *out, taza_error *err)
+              const taza_rules *rules, const tz_drafts *drafts, tz_sinks *out,
+              taza_error *err)
 {
     static const char *const plain[] = {"text"};
     const tz_words *formats = &options->formats;
@@ -100,7 +110,7 @@ tz_sinks_open(tz_arena *arena, const tz_options *options,
 
     *out = (tz_sinks){.options = options, .rules = rules};
     out->items = tz_arena_array(arena, count, sizeof *out->items);
-    if (!out->items)
+    if (!out->items || !tz_guard_make(arena, drafts, &out->guard))
         return tz_err_nomem(err);
     for (size_t i = 0; !status && i < count; i++) {
         status = read_spec(arena, formats->count ? formats->items[i] : plain[0],
@@ -110,7 +120,7 @@ tz_sinks_open(tz_arena *arena, const tz_options *options,
     if (!status)
         status = refuse_twins(out, err);
     for (size_t i = 0; !status && i < count; i++)
-        status = open_sink(&out->items[i], err);
+        status = open_sink(out, &out->items[i], err);
     return status;
 }
 
@@ -121,6 +131,17 @@ tz_sink_commit(tz_io_file *io, bool *quiet, taza_error *err)
 {
     *quiet = !io->path && io->failed && io->error == EPIPE;
     return tz_io_commit(io, err);
+}
+
+int
+tz_sink_finish(tz_io_file *io, int status)
+{
+    taza_error err;
+    bool quiet;
+
+    if (!tz_sink_commit(io, &quiet, &err))
+        return status;
+    return quiet ? TZ_TROUBLE : tz_say_error(&err);
 }
 
 /* A report that cannot go on says only that; its file knows why. */
@@ -228,7 +249,7 @@ write_each(tz_sinks *sinks, tz_sink *sink, const taza_result *result,
                   taza_format_extension(sink->format));
     tz_buf_char(&path, '\0');
     if (tz_buf_ok(&path))
-        status = tz_io_create(&sink->io, path.ptr, err);
+        status = open_file(sinks, sink, path.ptr, err);
     else
         (void)tz_err_nomem(err);
     tz_buf_done(&path);

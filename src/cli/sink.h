@@ -3,6 +3,7 @@
 #define TZ_CLI_SINK_H
 
 #include "base/io.h"
+#include "cli/guard.h"
 #include "cli/options.h"
 
 typedef struct {
@@ -17,15 +18,17 @@ typedef struct {
 typedef struct {
     const tz_options *options;
     const taza_rules *rules;
+    tz_guard guard;
     tz_sink *items;
     size_t count;
     bool quiet; /* the failure is a reader who went away: nobody to tell */
 } tz_sinks;
 
-/* Opens every output, so that a wrong one is known before the work. */
+/* Opens every output, so that a wrong one is known before the work.  None may
+ * be one of the drafts. */
 taza_status tz_sinks_open(tz_arena *arena, const tz_options *options,
-                          const taza_rules *rules, tz_sinks *out,
-                          taza_error *err);
+                          const taza_rules *rules, const tz_drafts *drafts,
+                          tz_sinks *out, taza_error *err);
 /* `name`: of the file in a "dir/", without extension. */
 taza_status tz_sinks_add(tz_sinks *sinks, const taza_result *result,
                          const char *name, taza_error *err);
@@ -40,5 +43,7 @@ bool tz_sinks_each(const tz_sinks *sinks);
 
 /* Commits `io`; a reader of standard output who went away sets `quiet`. */
 taza_status tz_sink_commit(tz_io_file *io, bool *quiet, taza_error *err);
+/* Commits and says what failed: `status`, or TZ_TROUBLE. */
+int tz_sink_finish(tz_io_file *io, int status);
 
 #endif

@@ -111,8 +111,7 @@ show_all(tz_arena *arena, const tz_options *options, const char *format,
 {
     view v = {.options = options, .format = format};
     tz_drafts drafts;
-    bool ok, quiet;
-    taza_error err;
+    bool ok;
 
     if (!tz_drafts_collect(arena, options, &drafts)) {
         tz_drafts_done(&drafts);
@@ -125,9 +124,7 @@ show_all(tz_arena *arena, const tz_options *options, const char *format,
         ok &= show_draft(&v, &drafts.items[i], show);
     tz_drafts_done(&drafts);
     (void)tz_out_flush(&v.out);
-    if (!tz_sink_commit(&v.file, &quiet, &err))
-        return ok ? TZ_CLEAN : TZ_TROUBLE;
-    return quiet ? TZ_TROUBLE : tz_say_error(&err);
+    return tz_sink_finish(&v.file, ok ? TZ_CLEAN : TZ_TROUBLE);
 }
 
 int

@@ -150,37 +150,12 @@ note_words(writer *w, size_t start, size_t end)
         note(w, WORD);
 }
 
-static size_t
-utf8_encode(uint32_t c, char out[4])
-{
-    if (c < 0x80) {
-        out[0] = (char)c;
-        return 1;
-    }
-    if (c < 0x800) {
-        out[0] = (char)(0xC0 | c >> 6);
-        out[1] = (char)(0x80 | (c & 0x3F));
-        return 2;
-    }
-    if (c < 0x10000) {
-        out[0] = (char)(0xE0 | c >> 12);
-        out[1] = (char)(0x80 | (c >> 6 & 0x3F));
-        out[2] = (char)(0x80 | (c & 0x3F));
-        return 3;
-    }
-    out[0] = (char)(0xF0 | c >> 18);
-    out[1] = (char)(0x80 | (c >> 12 & 0x3F));
-    out[2] = (char)(0x80 | (c >> 6 & 0x3F));
-    out[3] = (char)(0x80 | (c & 0x3F));
-    return 4;
-}
-
 /* A character that stands for the source bytes [start, end). */
 static void
 write_char(writer *w, size_t start, size_t end, uint32_t codepoint)
 {
     char bytes[4];
-    taza_str text = {bytes, utf8_encode(codepoint, bytes)};
+    taza_str text = {bytes, tz_str_encode(codepoint, bytes)};
     size_t here;
 
     write_separator(w);

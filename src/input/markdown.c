@@ -37,7 +37,7 @@ doc_of(reader *r)
     return r->leaf.doc;
 }
 
-/* --- The table of the act's parts ---------------------------------------- */
+/* --- the table of the act's parts --- */
 
 static void
 make_nav(tz_document *doc, size_t from)
@@ -101,7 +101,7 @@ note_contents(reader *r, size_t block)
             r->contents = block;
 }
 
-/* --- Lines --------------------------------------------------------------- */
+/* --- lines --- */
 
 static tz_leaf_line
 make_line(const tz_line *line, const tz_prefix *prefix, tz_block_kind kind)
@@ -227,7 +227,7 @@ setext_line(reader *r, const tz_line *line, const tz_prefix *prefix)
     return true;
 }
 
-/* --- Pipe tables ---------------------------------------------------------- */
+/* --- pipe tables --- */
 
 static size_t
 find_pipe(taza_str text, size_t at, size_t end)
@@ -305,7 +305,7 @@ table_line(reader *r, const tz_line *line, const tz_prefix *prefix)
     return true;
 }
 
-/* --- Paragraphs ----------------------------------------------------------- */
+/* --- paragraphs --- */
 
 /* A line of links to other files: "↑ [Вся редакция](../rus.md)". */
 static bool
@@ -506,22 +506,18 @@ tz_markdown_part(tz_document *doc, const tz_part *part, tz_split *split,
     return failed ? tz_err_nomem(err) : TAZA_OK;
 }
 
-/* --- The reader ----------------------------------------------------------- */
+/* --- the reader --- */
 
 static taza_status
 markdown_read(const tz_input *input, tz_document *doc, taza_error *err)
 {
-    taza_error why = {0};
     tz_split split = {0};
-    taza_status status = TAZA_OK;
-    tz_part *part =
-        tz_doc_part(doc, input->name, input->bytes, input->encoding, &why);
+    tz_part *part;
+    taza_status status = tz_doc_part(doc, input->name, input->bytes,
+                                     input->encoding, &part, err);
 
-    if (part == NULL) {
-        if (err != NULL)
-            *err = why;
-        return why.status;
-    }
+    if (status != TAZA_OK)
+        return status;
     status = tz_markdown_part(doc, part, &split, err);
     if (status == TAZA_OK && split.count > 0)
         status = tz_split_read(&split, input, doc, err);

@@ -2,6 +2,7 @@
 #include "input/mdline.h"
 
 #include "base/work.h"
+#include "text/linemark.h"
 
 #define DEPTH_COLUMNS 3
 #define FRONT_LINES   200 /* front matter is short; above it is none */
@@ -20,16 +21,6 @@ run(taza_str text, size_t at, size_t end, char c)
     size_t i = at;
 
     while (i < end && text.ptr[i] == c)
-        i++;
-    return i - at;
-}
-
-static size_t
-digits(taza_str text, size_t at, size_t end)
-{
-    size_t i = at;
-
-    while (i < end && tz_ascii_digit((unsigned char)text.ptr[i]))
         i++;
     return i - at;
 }
@@ -145,127 +136,20 @@ tz_mdline_table(taza_str text, size_t start, size_t end)
     return dash && pipe;
 }
 
-/* Length of the letter, Latin or Cyrillic, at `at`; 0: none. */
-static size_t
-letter(taza_str text, size_t at, size_t end)
-{
-    unsigned char c = (unsigned char)at_or(text, at, end);
-
-    if (tz_ascii_alpha(c))
-        return 1;
-    return c >= 0xD0 && c <= 0xD3 && at + 1 < end ? 2 : 0;
-}
-
-/* "5", "5-1", "5.1"; 0: none. */
-static size_t
-number(taza_str text, size_t at, size_t end)
-{
-    size_t i = at + digits(text, at, end), more;
-
-    while (i > at &&
-           (at_or(text, i, end) == '-' || at_or(text, i, end) == '.')) {
-        more = digits(text, i + 1, end);
-        if (more == 0)
-            break;
-        i += 1 + more;
-    }
-    return i - at;
-}
-
-static bool
-space_at(taza_str text, size_t at, size_t end)
-{
-    return at >= end || tz_line_white(text, at, end) != 0;
-}
-
-/* "5.", "5)", "1\)", "а)", "(5)", "(a)" and a space. */
-static bool
-numbered(taza_str text, size_t at, size_t end)
-{
-    bool open = at_or(text, at, end) == '(';
-    size_t length = number(text, at + open, end), behind;
-    bool is_letter = length == 0;
-    char close;
-
-    if (is_letter)
-        length = letter(text, at + open, end);
-    if (length == 0)
-        return false;
-    behind = at + open + length;
-    behind += at_or(text, behind, end) == '\\';
-    close = at_or(text, behind, end);
-    return (close == ')' || (close == '.' && !open && !is_letter)) &&
-           space_at(text, behind + 1, end);
-}
-
-/* "Статья 5", "Глава II". */
-static bool
-unit_before(taza_str rest)
-{
-    static const char *const names[] = {
-        "Статья ",  "Глава ",   "Раздел ",  "Подраздел ", "Параграф ",
-        "Article ", "Chapter ", "Section ", "Part ",      "Annex ",
-        "СТАТЬЯ ",  "ГЛАВА ",   "РАЗДЕЛ ",
-    };
-    size_t i;
-
-    for (i = 0; i < TZ_COUNT(names); i++) {
-        taza_str tail;
-
-        if (!tz_str_starts(rest, names[i]))
-            continue;
-        tail = tz_str_slice(rest, tz_str(names[i]).len, rest.len);
-        return tail.len > 0 && (tz_ascii_digit((unsigned char)tail.ptr[0]) ||
-                                (tail.ptr[0] >= 'A' && tail.ptr[0] <= 'Z'));
-    }
-    return false;
-}
-
-/* "5-бап", "2-тарау". */
-static bool
-unit_behind(taza_str text, size_t at, size_t end)
-{
-    static const char *const names[] = {
-        "-бап",      "-тарау", "-бөлім", "-бөлiм",
-        "-параграф", "-БАП",   "-ТАРАУ", "-БӨЛІМ",
-    };
-    taza_str rest;
-    size_t i;
-
-    at += number(text, at, end);
-    rest = tz_str_slice(text, at, end);
-    for (i = 0; i < TZ_COUNT(names); i++)
-        if (tz_str_starts(rest, names[i])) {
-            at += tz_str(names[i]).len;
-            return at_or(text, at, end) == '.' || space_at(text, at, end);
-        }
-    return false;
-}
-
 bool
 tz_mdline_mark(taza_str text, size_t start, size_t end)
 {
-    char c = at_or(text, start, end);
+    taza_str line = tz_str_slice(text, start, end);
 
-    if ((c == '-' || c == '+' || c == '*') && space_at(text, start + 1, end))
-        return true;
-    if (tz_str_starts(tz_str_slice(text, start, end), "\u2022"))
-        return true;
-    if (tz_ascii_digit((unsigned char)c) && unit_behind(text, start, end))
-        return true;
-    return numbered(text, start, end) ||
-           unit_before(tz_str_slice(text, start, end));
+    return tz_str_starts(line, "+ ") || tz_linemark_starts(line);
 }
 
-/* Could the line stand in front matter: "key: …", a comment, a list? */
+/* "key: …" */
 static bool
-is_yaml(taza_str text, const tz_line *line)
+is_key(taza_str text, const tz_line *line)
 {
     size_t at = line->start;
-    char c = at_or(text, at, line->end);
 
-    if (c == '\0' || c == '#' || c == ' ' || c == '-')
-        return true;
     while (at < line->end && (tz_ascii_alpha((unsigned char)text.ptr[at]) ||
                               tz_ascii_digit((unsigned char)text.ptr[at]) ||
                               text.ptr[at] == '_' || text.ptr[at] == '-'))
@@ -277,6 +161,7 @@ size_t
 tz_mdline_front(taza_str text)
 {
     size_t at, count;
+    bool keys = false; /* without one, "---" is a rule above a text */
     tz_line line;
 
     if (!tz_str_starts(text, "---"))
@@ -287,12 +172,16 @@ tz_mdline_front(taza_str text)
     for (at = line.next, count = 0; at < text.len && count < FRONT_LINES;
          at = line.next, count++) {
         taza_str own;
+        char c;
 
         line = tz_line_at(text, at);
         own = tz_str_slice(text, line.start, line.end);
         if (tz_str_is(own, "---") || tz_str_is(own, "..."))
-            return line.next;
-        if (!is_yaml(text, &line))
+            return keys ? line.next : 0;
+        c = at_or(text, at, line.end);
+        if (is_key(text, &line))
+            keys = true;
+        else if (c != '\0' && c != '#' && c != ' ' && c != '-')
             return 0;
     }
     return 0;

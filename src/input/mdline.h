@@ -29,8 +29,7 @@ bool tz_mdline_rule(taza_str text, size_t start, size_t end);
 bool tz_mdline_underline(taza_str text, size_t start, size_t end);
 /* Dashes and pipes only: the second row of a pipe table. */
 bool tz_mdline_table(taza_str text, size_t start, size_t end);
-/* A list mark ("- ", "5. ", "1\) ", "а) ", "(a) ") or the name of a unit
- * ("Статья 5", "5-бап"): the line begins a paragraph. */
+/* A mark of text/linemark, or "+ ": the line begins a paragraph. */
 bool tz_mdline_mark(taza_str text, size_t start, size_t end);
 /* Length of the front matter ("---", YAML, "---") at the start; 0: none. */
 size_t tz_mdline_front(taza_str text);

@@ -38,18 +38,15 @@ add_line(tz_document *doc, taza_str text, size_t base, const tz_line *line,
 static taza_status
 plain_read(const tz_input *input, tz_document *doc, taza_error *err)
 {
-    taza_error why = {0};
     size_t base = tz_doc_here(doc), at = 0;
     gap before = {0};
     taza_str text;
-    tz_part *part =
-        tz_doc_part(doc, input->name, input->bytes, input->encoding, &why);
+    tz_part *part;
+    taza_status status = tz_doc_part(doc, input->name, input->bytes,
+                                     input->encoding, &part, err);
 
-    if (part == NULL) {
-        if (err != NULL)
-            *err = why;
-        return why.status;
-    }
+    if (status != TAZA_OK)
+        return status;
     text = part->decoded.text;
     tz_doc_copy(doc, part, (taza_span){0, text.len});
     while (at < text.len) {

@@ -138,7 +138,7 @@ add_part(const tz_input *input, tz_document *doc, const char *path,
          taza_str bytes, taza_error *err)
 {
     const tz_reader *kind = tz_input_reader(path, bytes);
-    taza_error why = {0};
+    taza_status status;
     tz_part *part;
 
     if (bytes.len > input->max_size)
@@ -146,12 +146,9 @@ add_part(const tz_input *input, tz_document *doc, const char *path,
                       input->max_size);
     if (kind->read == NULL)
         return tz_err(err, TAZA_UNSUPPORTED, "%.300s: %s", path, kind->refusal);
-    part = tz_doc_part(doc, path, bytes, input->encoding, &why);
-    if (part == NULL) {
-        if (err != NULL)
-            *err = why;
-        return why.status;
-    }
+    status = tz_doc_part(doc, path, bytes, input->encoding, &part, err);
+    if (status != TAZA_OK)
+        return status;
     tz_doc_insert(doc, part, 0, "\n");
     return tz_markdown_part(doc, part, NULL, err);
 }

@@ -4,9 +4,9 @@
 
 #include "scan/scan.h"
 
-/* wanted[i] for each rule, by the comma lists of rule and factor ids;
- * wanted[rule_count] stands for mixed-alphabet.  An id that names nothing:
- * TAZA_USAGE. */
+/* wanted[i]: tz_rules_at(rules, i) runs and is wanted, by the comma lists of
+ * rule and factor ids (NULL: none given; `ignore` wins).  TAZA_USAGE: a name
+ * of nothing, and in `select` one of which no rule runs, or no name at all. */
 taza_status tz_policy_select(const struct taza_rules *rules, const char *select,
                              const char *ignore, tz_arena *arena,
                              const bool **out, taza_error *err);

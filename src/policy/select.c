@@ -2,47 +2,72 @@
 #include "base/err.h"
 #include "policy/policy.h"
 
-/* The last one stands for mixed-alphabet, which is no rule of a file. */
-static taza_str
-id_at(const struct taza_rules *rules, size_t index)
-{
-    return index < rules->rule_count ? tz_str(rules->rules[index].id)
-                                     : TZ_STR("mixed-alphabet");
-}
-
-static taza_str
-factor_at(const struct taza_rules *rules, size_t index)
-{
-    return index < rules->rule_count ? tz_str(rules->rules[index].factor->id)
-                                     : TZ_STR("mixed-alphabet");
-}
-
+/* Does the list have the rule's id, or its factor's? */
 static bool
-named(const struct taza_rules *rules, taza_str id)
+listed(const char *list, const tz_rule *rule)
 {
+    return tz_str_listed(list, tz_str(rule->id)) ||
+           (rule->factor != NULL &&
+            tz_str_listed(list, tz_str(rule->factor->id)));
+}
+
+/* Is there a rule or a factor of that name?  Does a rule of that name run? */
+static bool
+look_up(const struct taza_rules *rules, taza_str name, bool *runs)
+{
+    bool known = tz_rules_factor(rules, name) != NULL;
+    const tz_rule *rule;
     size_t i;
 
-    if (tz_rules_factor(rules, id) != NULL)
-        return true;
-    for (i = 0; i <= rules->rule_count; i++)
-        if (tz_str_eq(id_at(rules, i), id))
-            return true;
-    return false;
+    *runs = false;
+    for (i = 0; (rule = tz_rules_at(rules, i)) != NULL; i++)
+        if (tz_str_is(name, rule->id) ||
+            (rule->factor != NULL && tz_str_is(name, rule->factor->id))) {
+            known = true;
+            *runs |= rule->runs;
+        }
+    return known;
 }
 
 static taza_status
-check_names(const struct taza_rules *rules, const char *option,
-            const char *list, taza_error *err)
+check_ignore(const struct taza_rules *rules, const char *list, taza_error *err)
 {
-    taza_str rest = tz_str(list), part;
+    taza_str rest = tz_str(list), name;
+    bool runs;
 
-    while (tz_str_split(&rest, ',', &part)) {
-        part = tz_str_trim(part);
-        if (part.len > 0 && !named(rules, part))
+    while (tz_str_split(&rest, ',', &name)) {
+        name = tz_str_trim(name);
+        if (name.len > 0 && !look_up(rules, name, &runs))
             return tz_err(err, TAZA_USAGE,
-                          "--%s: no rule or factor is called '%.*s'", option,
-                          TZ_ARG(part));
+                          "--ignore: no rule or factor is called '%.*s'",
+                          TZ_ARG(name));
     }
+    return TAZA_OK;
+}
+
+/* A selection of which nothing runs would call every document clean. */
+static taza_status
+check_select(const struct taza_rules *rules, const char *list, taza_error *err)
+{
+    taza_str rest = tz_str(list), name;
+    bool runs, any = false;
+
+    while (tz_str_split(&rest, ',', &name)) {
+        name = tz_str_trim(name);
+        if (name.len == 0)
+            continue;
+        if (!look_up(rules, name, &runs))
+            return tz_err(err, TAZA_USAGE,
+                          "--select: no rule or factor is called '%.*s'",
+                          TZ_ARG(name));
+        if (!runs)
+            return tz_err(err, TAZA_USAGE,
+                          "--select: no rule of '%.*s' runs (draft or retired)",
+                          TZ_ARG(name));
+        any = true;
+    }
+    if (!any)
+        return tz_err(err, TAZA_USAGE, "--select names no rule or factor");
     return TAZA_OK;
 }
 
@@ -53,21 +78,19 @@ tz_policy_select(const struct taza_rules *rules, const char *select,
 {
     bool *wanted =
         tz_arena_array(arena, rules->rule_count + 1, sizeof(*wanted));
-    taza_status status = check_names(rules, "select", select, err);
+    taza_status status = TAZA_OK;
+    const tz_rule *rule;
     size_t i;
 
     if (wanted == NULL)
         return tz_err_nomem(err);
-    if (status == TAZA_OK)
-        status = check_names(rules, "ignore", ignore, err);
-    for (i = 0; i <= rules->rule_count; i++) {
-        taza_str id = id_at(rules, i), factor = factor_at(rules, i);
-
-        wanted[i] = select == NULL || tz_str_listed(select, id) ||
-                    tz_str_listed(select, factor);
-        if (tz_str_listed(ignore, id) || tz_str_listed(ignore, factor))
-            wanted[i] = false;
-    }
+    if (select != NULL)
+        status = check_select(rules, select, err);
+    if (status == TAZA_OK && ignore != NULL)
+        status = check_ignore(rules, ignore, err);
+    for (i = 0; (rule = tz_rules_at(rules, i)) != NULL; i++)
+        wanted[i] = rule->runs && (select == NULL || listed(select, rule)) &&
+                    (ignore == NULL || !listed(ignore, rule));
     *out = wanted;
     return status;
 }
@@ -79,7 +102,7 @@ tz_policy_zones(const struct taza_rules *rules, const bool *wanted)
     size_t i;
 
     for (i = 0; i < rules->rule_count; i++)
-        if (rules->rules[i].runs && wanted[i])
+        if (wanted[i])
             zones |= rules->rules[i].zones;
     return zones;
 }

@@ -3,20 +3,15 @@
 
 #include <string.h>
 
-const tz_format *const tz_formats[] = {
-    &tz_format_text,
-    &tz_format_line,
-    &tz_format_json,
-    &tz_format_jsonl,
-    &tz_format_xml,
-    &tz_format_html,
-    NULL,
+static const tz_format *const formats[] = {
+    &tz_format_text,  &tz_format_line, &tz_format_json,
+    &tz_format_jsonl, &tz_format_xml,  &tz_format_html,
 };
 
 static const tz_format *
 at(size_t index)
 {
-    return index < TZ_COUNT(tz_formats) ? tz_formats[index] : NULL;
+    return index < TZ_COUNT(formats) ? formats[index] : NULL;
 }
 
 const char *
@@ -35,13 +30,21 @@ taza_format_about(size_t index)
     return format ? format->about : NULL;
 }
 
-const char *
-taza_format_extension(const char *name)
+const tz_format *
+tz_format_find(const char *name)
 {
     size_t i;
 
-    for (i = 0; tz_formats[i]; i++)
-        if (strcmp(tz_formats[i]->name, name) == 0)
-            return tz_formats[i]->extension;
+    for (i = 0; i < TZ_COUNT(formats); i++)
+        if (strcmp(formats[i]->name, name) == 0)
+            return formats[i];
     return NULL;
+}
+
+const char *
+taza_format_extension(const char *name)
+{
+    const tz_format *format = tz_format_find(name);
+
+    return format ? format->extension : NULL;
 }

@@ -1,6 +1,8 @@
 /* html.c - one self-contained page: what was read, findings, the text. */
 #include "report/html.h"
 
+#include <string.h>
+
 #include "base/alloc.h"
 #include "base/err.h"
 #include "report/markup.h"
@@ -21,7 +23,7 @@ typedef struct {
     bool headed;     /* the page's head is written */
 } html_state;
 
-/* --- pieces --------------------------------------------------------------- */
+/* --- pieces --- */
 
 void
 tz_html_text(const tz_html *html, taza_str text)
@@ -88,8 +90,7 @@ tz_html_para(const struct taza_result *result, size_t text)
     return para;
 }
 
-/* --- the page --------------------------------------------------------------
- */
+/* --- the page --- */
 
 /* A finished name of the document: its title, else its path. */
 static taza_str
@@ -132,8 +133,7 @@ write_head(const tz_html *html)
     tz_out_puts(out, "</p>\n</header>\n<main id=\"main\">\n");
 }
 
-/* --- what was read ----------------------------------------------------------
- */
+/* --- what was read --- */
 
 static void
 begin_fact(const tz_html *html, tz_word word)
@@ -270,8 +270,7 @@ write_alert(const tz_html *html)
     tz_out_puts(out, result->error_count ? "</ul>\n</div>\n" : "</div>\n");
 }
 
-/* --- tables ------------------------------------------------------------------
- */
+/* --- tables --- */
 
 static void
 write_table_head(const tz_html *html, tz_word first, bool extra)
@@ -336,8 +335,7 @@ write_summary(const tz_html *html, const tz_tally *tally)
     tz_out_puts(out, "</tbody>\n</table>\n</section>\n");
 }
 
-/* --- a document
- * ---------------------------------------------------------------- */
+/* --- a document --- */
 
 static taza_status
 write_document(const tz_html *html, const tz_tally *tally,
@@ -359,7 +357,7 @@ write_document(const tz_html *html, const tz_tally *tally,
     tz_out_puts(out, "</h2>\n");
     write_alert(html);
     write_facts(html, by_severity);
-    if (result->coverage.scope && result->doc.partial) {
+    if (strcmp(tz_view_scope(&result->coverage), "part") == 0) {
         tz_out_puts(out, "<p class=\"scope\">");
         tz_html_word(html, TZ_WORD_SCOPE_PART);
         tz_out_puts(out, "</p>\n");
@@ -443,8 +441,7 @@ html_add(struct taza_report *report, const struct taza_result *result,
     return status == TAZA_OK ? TAZA_OK : tz_err_nomem(err);
 }
 
-/* --- the end
- * --------------------------------------------------------------------- */
+/* --- the end --- */
 
 static void
 write_documents(const tz_html *html, const html_state *state)

@@ -28,8 +28,7 @@ typedef struct {
     int level;   /* of the last heading */
 } pen;
 
-/* --- marks ------------------------------------------------------------------
- */
+/* --- marks --- */
 
 static size_t
 number_of(const pen *writer, const tz_mark *mark)
@@ -144,8 +143,7 @@ write_span(pen *writer, taza_span span)
     }
 }
 
-/* --- paragraphs
- * --------------------------------------------------------------- */
+/* --- paragraphs --- */
 
 /* The block after `index` that goes on with its text; `last`: none. */
 static size_t
@@ -311,8 +309,7 @@ write_para(pen *writer, size_t index)
         tz_out_puts(out, "</p>\n");
 }
 
-/* --- what was not checked
- * ------------------------------------------------------ */
+/* --- what was not checked --- */
 
 /* Titles are seen to be titles; a label at each would be noise. */
 static apart

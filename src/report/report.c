@@ -6,17 +6,6 @@
 #include "base/alloc.h"
 #include "base/err.h"
 
-static const tz_format *
-find_format(const char *name)
-{
-    size_t i;
-
-    for (i = 0; tz_formats[i]; i++)
-        if (strcmp(tz_formats[i]->name, name) == 0)
-            return tz_formats[i];
-    return NULL;
-}
-
 /* A caller compiled against an older header knows fewer options. */
 static taza_report_options
 copy_options(const taza_report_options *given)
@@ -37,10 +26,12 @@ taza_report_new(const char *format, const taza_report_options *options,
                 taza_write_fn *write, void *user, taza_report **out,
                 taza_error *err)
 {
-    const tz_format *found = find_format(format);
+    const tz_format *found = tz_format_find(format);
     taza_report *report;
 
     *out = NULL;
+    if (options && !options->size)
+        return tz_err(err, TAZA_USAGE, "taza_report_options.size is 0");
     if (!found)
         return tz_err(err, TAZA_USAGE, "%s: no such report format", format);
     report = tz_alloc_zero(1, sizeof *report);

@@ -29,6 +29,18 @@ rule_text(const tz_text3 own, const tz_text3 factor, taza_lang lang)
     return text == NULL ? "" : text;
 }
 
+/* The rule's own citations, else the factor's in the wanted language. */
+static const tz_basis_list *
+basis_of(const tz_rule *rule, taza_lang lang)
+{
+    const tz_factor *factor = rule->factor;
+
+    if (rule->basis.count > 0)
+        return &rule->basis;
+    return factor->basis[lang].count > 0 ? &factor->basis[lang]
+                                         : &factor->basis[TAZA_NONE];
+}
+
 /* Fills {at}, {unit} and {subject} in. */
 static const char *
 fill(struct taza_result *result, const char *text, const taza_finding *finding)
@@ -101,6 +113,7 @@ fill_finding(struct taza_result *result, const tz_hit *hit,
     const tz_factor *factor = hit->rule->factor;
     size_t para = tz_doc_para_at(doc, hit->normal.start);
     const char *name = pick(factor->name, result->ui);
+    const tz_basis_list *basis = basis_of(hit->rule, result->ui);
 
     *finding = (taza_finding){
         .rule = hit->rule->id,
@@ -112,8 +125,8 @@ fill_finding(struct taza_result *result, const tz_hit *hit,
         .quote = tz_doc_quote(doc, result->arena, hit->text),
         .subject = "none",
         .object = "none",
-        .basis = hit->rule->basis,
-        .basis_count = hit->rule->basis_count,
+        .basis = basis->items,
+        .basis_count = basis->count,
         .factor_name = name == NULL ? factor->id : name,
     };
     tz_doc_place(doc, hit->text, &finding->at);

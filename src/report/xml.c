@@ -60,7 +60,7 @@ element(tz_out *out, const char *name, taza_str text)
     tz_out_puts(out, ">\n");
 }
 
-/* --- the act ------------------------------------------------------------ */
+/* --- the act --- */
 
 static void
 write_refs(pen *writer, const tz_segment *segment)
@@ -190,7 +190,7 @@ write_act(pen *writer)
     tz_out_puts(writer->out, "</act>\n");
 }
 
-/* --- findings ------------------------------------------------------------ */
+/* --- findings --- */
 
 /* Attributes "start-byte" … of a position. */
 static void
@@ -281,7 +281,7 @@ write_findings(pen *writer)
     tz_out_puts(writer->out, "</findings>\n");
 }
 
-/* --- the document --------------------------------------------------------- */
+/* --- the document --- */
 
 static void
 write_coverage(tz_out *out, const taza_coverage *coverage)

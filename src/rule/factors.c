@@ -7,7 +7,7 @@
 /* Lists are counted before they are filled. */
 typedef struct {
     tz_factor *factor;
-    taza_basis *basis;
+    taza_basis *basis[4];
     const char **serves, **near, **covers;
     size_t served, neighbours, covered;
 } draft;
@@ -54,11 +54,11 @@ static taza_status
 read_basis(tz_loader *l, void *target, unsigned arg)
 {
     draft *d = target;
-    taza_basis *basis = &d->basis[d->factor->basis_count];
+    tz_basis_list *list = &d->factor->basis[arg];
+    taza_basis *basis = &d->basis[arg][list->count];
     taza_status status = tz_load_basis(l, false, basis);
 
-    (void)arg;
-    d->factor->basis_count += basis->status != NULL;
+    list->count += basis->status != NULL;
     return status;
 }
 
@@ -100,6 +100,7 @@ static const tz_field_spec specs[] = {
     {"After", read_text, AFTER, false, false, true},
     {"Severity", read_severity, 0, false, true, false},
     {"Basis", read_basis, 0, true, false, false},
+    {"Basis", read_basis, 0, true, false, true},
     {"Serves", read_serves, 0, true, false, false},
     {"Near", read_near, 0, true, false, false},
     {"Covers", read_covers, 0, true, false, false},
@@ -121,23 +122,36 @@ check(tz_loader *l, const tz_factor *factor)
     return TAZA_OK;
 }
 
+static bool
+make_basis(tz_loader *l, draft *d)
+{
+    static const char *const names[] = {"Basis", "Basis_kk", "Basis_ru",
+                                        "Basis_en"};
+
+    for (size_t i = 0; i < TZ_COUNT(names); i++) {
+        d->basis[i] = tz_arena_array(l->arena, tz_load_count(l, names[i]),
+                                     sizeof(taza_basis));
+        if (!d->basis[i])
+            return false;
+        d->factor->basis[i].items = d->basis[i];
+    }
+    return true;
+}
+
 taza_status
 tz_load_factor(tz_loader *l, tz_factor *factor)
 {
     draft d = {.factor = factor};
     taza_status status;
 
-    d.basis =
-        tz_arena_array(l->arena, tz_load_count(l, "Basis"), sizeof *d.basis);
     d.serves = tz_arena_array(l->arena, tz_load_count(l, "Serves") + 1,
                               sizeof *d.serves);
     d.near =
         tz_arena_array(l->arena, tz_load_count(l, "Near") + 1, sizeof *d.near);
     d.covers = tz_arena_array(l->arena, tz_load_count(l, "Covers") + 1,
                               sizeof *d.covers);
-    if (!d.basis || !d.serves || !d.near || !d.covers)
+    if (!make_basis(l, &d) || !d.serves || !d.near || !d.covers)
         return tz_err_nomem(l->err);
-    factor->basis = d.basis;
     factor->serves = d.serves;
     factor->near = d.near;
     factor->covers = d.covers;

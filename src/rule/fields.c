@@ -76,6 +76,17 @@ tz_load_pattern(tz_loader *l, const tz_pattern **out)
 }
 
 taza_status
+tz_load_plain_pattern(tz_loader *l, const tz_pattern **out)
+{
+    taza_status status = tz_load_pattern(l, out);
+
+    if (status || !tz_pattern_has_at(*out))
+        return status;
+    return tz_load_fail(l, tz_str_search(l->field->value, TZ_STR("(?<at>"), 0),
+                        "a group at stands in Match only");
+}
+
+taza_status
 tz_load_unknown(tz_loader *l, void *target, unsigned arg)
 {
     (void)target;

@@ -23,18 +23,9 @@ static taza_status
 read_is(tz_loader *l, void *target, unsigned arg)
 {
     const tz_pattern ***next = target;
-    taza_status status = tz_load_pattern(l, *next);
 
     (void)arg;
-    if (status)
-        return status;
-    if (tz_pattern_has_at(**next)) {
-        size_t at = tz_str_search(l->field->value, TZ_STR("(?<at>"), 0);
-
-        return tz_load_fail(l, at, "a group at stands in Match only");
-    }
-    *next += 1;
-    return TAZA_OK;
+    return tz_load_plain_pattern(l, (*next)++);
 }
 
 static const tz_field_spec specs[] = {

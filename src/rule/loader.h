@@ -5,6 +5,9 @@
 #include "rule/names.h"
 #include "rule/rules.h"
 
+/* The id of the rule and of the factor behind doc->mixed. */
+#define TZ_MIXED_ID "mixed-alphabet"
+
 /* A record at hand, and its file for messages. */
 typedef struct {
     const tz_rec_file *file;
@@ -74,6 +77,8 @@ taza_status tz_load_text(tz_loader *l, bool line, const char **out);
 taza_status tz_load_basis(tz_loader *l, bool short_form, taza_basis *out);
 /* Parses the value of l->field. */
 taza_status tz_load_pattern(tz_loader *l, const tz_pattern **out);
+/* One without the group at, which stands in Match only. */
+taza_status tz_load_plain_pattern(tz_loader *l, const tz_pattern **out);
 
 taza_status tz_load_factor(tz_loader *l, tz_factor *factor);
 /* Parses all classes, those that others name first. */

@@ -72,17 +72,9 @@ tz_pattern_has_at(const tz_pattern *tree)
     return tree->at_column != 0;
 }
 
-const char *
-tz_pattern_lint(tz_arena *arena, const tz_pattern *tree, bool slow)
+static const char *
+slow_part(const tz_pattern *tree, const tz_facts *facts)
 {
-    const tz_facts *facts = tz_facts_know(arena, tree);
-
-    if (!facts)
-        return "out of memory";
-    if (tree->root->min == 0)
-        return "the pattern can match nothing at all";
-    if (slow)
-        return NULL;
     if (tree->root->lead == TZ_LEAD_GAP)
         return "the pattern begins with a gap";
     if (tree->root->lead == TZ_LEAD_REPEAT)
@@ -90,4 +82,20 @@ tz_pattern_lint(tz_arena *arena, const tz_pattern *tree, bool slow)
     if (tz_facts_least(facts) < LITERAL_LEAST)
         return "no three characters stand in every match (Slow: yes allows it)";
     return NULL;
+}
+
+taza_status
+tz_pattern_lint(tz_arena *arena, const tz_pattern *tree, bool slow,
+                const char **what)
+{
+    const tz_facts *facts = tz_facts_know(arena, tree);
+
+    *what = NULL;
+    if (!facts)
+        return TAZA_NOMEM;
+    if (tree->root->min == 0)
+        *what = "the pattern can match nothing at all";
+    else if (!slow)
+        *what = slow_part(tree, facts);
+    return TAZA_OK;
 }

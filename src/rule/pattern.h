@@ -53,7 +53,9 @@ taza_status tz_pattern_literals(tz_arena *arena, const tz_pattern *tree,
                                 tz_literal **out, size_t *count);
 /* What is refused for speed in a Match, unless `slow`: no literal of three
  * characters, leading gap or repeat.  (Nested unbounded repeats are refused at
- * their column.)  NULL: fine. */
-const char *tz_pattern_lint(tz_arena *arena, const tz_pattern *tree, bool slow);
+ * their column.)  And what can match nothing at all, always.  *what NULL: fine;
+ * TAZA_NOMEM: nobody knows. */
+taza_status tz_pattern_lint(tz_arena *arena, const tz_pattern *tree, bool slow,
+                            const char **what);
 
 #endif

@@ -13,10 +13,11 @@ typedef struct {
     taza_basis *basis;
 } draft;
 
-/* What is norms of the act: the zones that a rule without Zone searches. */
+/* The act's own words: what a rule without Zone searches.  Left out are forms,
+ * tables, contents, stamps, signatures and editors' notes. */
 #define DEFAULT_ZONES                                                          \
-    ((uint32_t)1 << TZ_ZONE_BODY | (uint32_t)1 << TZ_ZONE_PREAMBLE |           \
-     (uint32_t)1 << TZ_ZONE_ORDER)
+    (1u << TZ_ZONE_BODY | 1u << TZ_ZONE_TITLE | 1u << TZ_ZONE_PREAMBLE |       \
+     1u << TZ_ZONE_ORDER)
 
 static tz_rule *
 rule_of(void *target)
@@ -39,6 +40,8 @@ static taza_status
 read_id(tz_loader *l, void *target, unsigned arg)
 {
     (void)arg;
+    if (tz_str_is(l->field->value, TZ_MIXED_ID))
+        return tz_load_fail(l, 0, "the id %s is taken", TZ_MIXED_ID);
     return tz_load_id(l, &rule_of(target)->id);
 }
 
@@ -151,20 +154,19 @@ read_zone(tz_loader *l, void *target, unsigned arg)
 
 /* --- patterns --- */
 
-/* Adds the value as a pattern of the rule set. */
+/* Adds what the value was parsed to, to the patterns of the rule set. */
 static taza_status
-add_pattern(tz_loader *l, size_t *index, const tz_pattern **tree)
+add_pattern(tz_loader *l, const tz_pattern *tree, bool slow, size_t *index)
 {
     struct taza_rules *rules = l->rules;
-    taza_status status = tz_load_pattern(l, tree);
+    const char *what;
 
-    if (status)
-        return status;
-    if ((*tree)->root->min == 0)
-        return tz_load_fail(l, 0, "the pattern can match nothing at all");
+    if (tz_pattern_lint(l->arena, tree, slow, &what))
+        return tz_err_nomem(l->err);
+    if (what)
+        return tz_load_fail(l, 0, "%s", what);
     *index = rules->pattern_count++;
-    rules->patterns[*index] =
-        (tz_rule_pattern){(*tree)->regex, *tree, tz_pattern_has_at(*tree)};
+    rules->patterns[*index] = (tz_rule_pattern){tree->regex, tree};
     return TAZA_OK;
 }
 
@@ -172,16 +174,14 @@ static taza_status
 read_match(tz_loader *l, void *target, unsigned arg)
 {
     draft *d = target;
-    const tz_pattern *tree = NULL;
-    const char *what;
-    taza_status status =
-        add_pattern(l, &d->matches[d->rule->match_count++], &tree);
+    const tz_pattern *tree;
+    taza_status status = tz_load_pattern(l, &tree);
 
     (void)arg;
     if (status)
         return status;
-    what = tz_pattern_lint(l->arena, tree, tz_rec_find(l->at.rec, "Slow"));
-    return what ? tz_load_fail(l, 0, "%s", what) : TAZA_OK;
+    return add_pattern(l, tree, tz_rec_find(l->at.rec, "Slow"),
+                       &d->matches[d->rule->match_count++]);
 }
 
 typedef struct {
@@ -236,7 +236,7 @@ read_condition(tz_loader *l, void *target, unsigned arg)
 {
     draft *d = target;
     const condition_word *kind, *scope;
-    const tz_pattern *tree = NULL;
+    const tz_pattern *tree;
     tz_cond *cond;
     taza_status status;
 
@@ -247,12 +247,8 @@ read_condition(tz_loader *l, void *target, unsigned arg)
                                  TZ_ARG(l->field->name));
     cond = &d->conds[d->rule->cond_count++];
     *cond = (tz_cond){kind->value, scope->value, 0, l->field->line};
-    status = add_pattern(l, &cond->pattern, &tree);
-    if (!status && tz_pattern_has_at(tree))
-        status =
-            tz_load_fail(l, tz_str_search(l->field->value, TZ_STR("(?<at>"), 0),
-                         "a group at stands in Match only");
-    return status;
+    status = tz_load_plain_pattern(l, &tree);
+    return status ? status : add_pattern(l, tree, true, &cond->pattern);
 }
 
 /* --- texts, sources, examples --- */
@@ -275,11 +271,11 @@ static taza_status
 read_source(tz_loader *l, void *target, unsigned arg)
 {
     draft *d = target;
-    taza_basis *basis = &d->basis[d->rule->basis_count];
+    taza_basis *basis = &d->basis[d->rule->basis.count];
     taza_status status = tz_load_basis(l, true, basis);
 
     (void)arg;
-    d->rule->basis_count += basis->status != NULL;
+    d->rule->basis.count += basis->status != NULL;
     return status;
 }
 
@@ -343,7 +339,7 @@ make_lists(tz_loader *l, draft *d)
     d->rule->conds = d->conds;
     d->rule->bad = d->bad;
     d->rule->good = d->good;
-    d->rule->basis = d->basis;
+    d->rule->basis.items = d->basis;
     return d->matches && d->conds && d->bad && d->good && d->basis;
 }
 
@@ -364,10 +360,6 @@ tz_load_rule(tz_loader *l, tz_rule *rule)
         tz_fields_read(l, specs, TZ_COUNT(specs), &d, read_condition, retired);
     if (status)
         return status;
-    if (!rule->basis_count && rule->factor) {
-        rule->basis = rule->factor->basis;
-        rule->basis_count = rule->factor->basis_count;
-    }
     rule->runs =
         rule->status == TZ_STABLE || (rule->status == TZ_DRAFT && l->draft);
     l->rules->running += rule->runs;

@@ -24,6 +24,7 @@ struct tz_matcher {
     pcre2_general_context *general;
     pcre2_match_context *context;
     pcre2_match_data *data; /* for the whole match and "at" */
+    uint32_t options;
 };
 
 static void *
@@ -71,6 +72,12 @@ tz_matcher_free(tz_matcher *matcher)
     pcre2_match_context_free(matcher->context);
     pcre2_general_context_free(matcher->general);
     tz_free(matcher);
+}
+
+void
+tz_matcher_interpret(tz_matcher *matcher, bool interpret)
+{
+    matcher->options = interpret ? PCRE2_NO_JIT : 0;
 }
 
 static taza_status
@@ -162,8 +169,9 @@ tz_regex_find(const tz_regex *regex, tz_matcher *matcher, tz_nstr text,
 
     if (from > text.len)
         return TZ_MATCH_NONE;
-    status = status_of(pcre2_match(regex->code, subject, text.len, from, 0,
-                                   matcher->data, matcher->context));
+    status = status_of(pcre2_match(regex->code, subject, text.len, from,
+                                   matcher->options, matcher->data,
+                                   matcher->context));
     if (status != TZ_MATCH_YES)
         return status;
     ends = pcre2_get_ovector_pointer(matcher->data);

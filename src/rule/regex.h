@@ -11,6 +11,8 @@ typedef struct tz_matcher tz_matcher; /* match data, limits: one a thread */
 /* Limits of one call: match 10,000, depth 1,000, heap 4 MiB. */
 tz_matcher *tz_matcher_new(void); /* NULL: out of memory */
 void tz_matcher_free(tz_matcher *matcher);
+/* From now on machine code is not used, also where there is some. */
+void tz_matcher_interpret(tz_matcher *matcher, bool interpret);
 
 /* No UTF, no CASELESS.  A pattern of tz_pattern_regex compiles; anything else
  * is TAZA_SYNTAX, err->column the offset. */

@@ -189,6 +189,32 @@ collect(tz_loader *l)
     return TAZA_OK;
 }
 
+/* Words of two alphabets are found by the reader of the text; a factor makes
+ * a rule of it. */
+static taza_status
+add_mixed(tz_loader *l)
+{
+    const tz_factor *factor = tz_rules_factor(l->rules, TZ_STR(TZ_MIXED_ID));
+    tz_rule *rule;
+
+    if (!factor)
+        return TAZA_OK;
+    rule = tz_arena_alloc(l->arena, sizeof *rule);
+    if (!rule)
+        return tz_err_nomem(l->err);
+    *rule = (tz_rule){
+        .id = TZ_MIXED_ID,
+        .factor = factor,
+        .severity = TAZA_NOTE,
+        .runs = true,
+        .file = factor->file,
+        .line = factor->line,
+    };
+    l->rules->mixed = rule;
+    l->rules->running++;
+    return TAZA_OK;
+}
+
 static taza_status
 load(tz_loader *l, const taza_source *files)
 {
@@ -214,7 +240,7 @@ load(tz_loader *l, const taza_source *files)
         status = tz_load_rule(l, &rules->rules[i]);
         rules->rule_count++;
     }
-    return status;
+    return status ? status : add_mixed(l);
 }
 
 taza_status
@@ -257,4 +283,12 @@ tz_rules_factor(const struct taza_rules *rules, taza_str id)
         if (tz_str_is(id, rules->factors[i].id))
             return &rules->factors[i];
     return NULL;
+}
+
+const tz_rule *
+tz_rules_at(const struct taza_rules *rules, size_t index)
+{
+    if (index < rules->rule_count)
+        return &rules->rules[index];
+    return index == rules->rule_count ? rules->mixed : NULL;
 }

@@ -9,12 +9,17 @@
 /* A text in three languages, by taza_lang; [0] unused; NULL: not given. */
 typedef const char *tz_text3[4];
 
+/* Citations that somebody verified. */
+typedef struct {
+    const taza_basis *items;
+    size_t count;
+} tz_basis_list;
+
 typedef struct {
     const char *id;
     tz_text3 name, definition, why, fix, before, after;
     taza_severity severity;
-    const taza_basis *basis; /* verified ones only */
-    size_t basis_count;
+    tz_basis_list basis[4]; /* by taza_lang; [0] for any other language */
     const char *const *serves, *const *near, *const *covers; /* ids, NULL end */
     const char *file;
     uint32_t line;
@@ -48,21 +53,20 @@ typedef enum {
 
 typedef struct {
     const char *id;
-    const tz_factor *factor;
-    taza_lang lang; /* TAZA_NONE: any */
+    const tz_factor *factor; /* NULL: retired */
+    taza_lang lang;          /* TAZA_NONE: any */
     taza_severity severity;
-    uint8_t status;    /* tz_rule_status */
+    uint8_t status;    /* tz_rule_status; only an id is sure if retired */
     uint8_t word_case; /* 0 any, 1 Capital, 2 CAPS: of the first word */
-    uint32_t zones;    /* bit tz_zone; default body, preamble, order */
+    uint32_t zones;    /* bit tz_zone; default: the act's own words */
     bool slow;
     bool runs;             /* stable, or draft and wanted */
     const size_t *matches; /* indices of patterns */
     size_t match_count;
     const tz_cond *conds;
     size_t cond_count;
-    tz_text3 message, fix;   /* NULL: the factor's why and fix */
-    const taza_basis *basis; /* Source fields, else the factor's basis */
-    size_t basis_count;
+    tz_text3 message, fix; /* NULL: the factor's why and fix */
+    tz_basis_list basis;   /* Source fields; empty: the factor's basis */
     const tz_example *bad, *good;
     size_t bad_count, good_count;
     const char *file;
@@ -72,7 +76,6 @@ typedef struct {
 typedef struct {
     taza_str regex; /* PCRE2 text */
     const tz_pattern *tree;
-    bool has_at;
 } tz_rule_pattern;
 
 /* The public opaque type. */
@@ -82,9 +85,11 @@ struct taza_rules {
     size_t factor_count;
     tz_rule *rules; /* by file order; retired ones included */
     size_t rule_count;
+    const tz_rule *mixed; /* behind doc->mixed, in no file; NULL: its factor is
+                             not loaded */
     tz_rule_pattern *patterns;
     size_t pattern_count;
-    size_t running; /* rules with `runs` */
+    size_t running; /* rules with `runs`, `mixed` too */
     const char *version;
     char hash[20];
 };
@@ -100,6 +105,8 @@ taza_status tz_rules_load(const taza_source *files, size_t count, bool draft,
 void tz_rules_free(struct taza_rules *rules);
 const tz_factor *tz_rules_factor(const struct taza_rules *rules,
                                  taza_str id); /* NULL: none */
+/* Those of the files, then `mixed`; NULL past the last. */
+const tz_rule *tz_rules_at(const struct taza_rules *rules, size_t index);
 
 /* The packs of patterns/, made into const data at build time. */
 extern const taza_source tz_builtin[];

@@ -30,15 +30,15 @@ reach_on(tz_nstr text, size_t from, size_t high)
 }
 
 /* Does a match of the pattern overlap the words, or touch them (at most one
- * blank between)? */
+ * character between, mostly a blank)? */
 static tz_match_status
 holds_here(tz_run *run, size_t pattern, taza_span at, taza_span sentence)
 {
     tz_nstr all = tz_doc_normal(run->doc);
     size_t low = reach_back(all, at.start, sentence.start);
     size_t high = reach_on(all, at.end, sentence.end);
-    tz_nstr text = tz_nstr_slice(all, low, high);
-    size_t from = 0;
+    tz_nstr text = tz_nstr_slice(all, sentence.start, high);
+    size_t from = low - sentence.start; /* look-behind sees what is before */
     tz_match match;
     tz_match_status status;
 
@@ -46,9 +46,9 @@ holds_here(tz_run *run, size_t pattern, taza_span at, taza_span sentence)
         status = tz_run_find(run, pattern, text, from, &match);
         if (status != TZ_MATCH_YES)
             return status;
-        if (match.whole.start + low > at.end + 1)
+        if (match.whole.start + sentence.start > at.end + 1)
             return TZ_MATCH_NONE;
-        if (match.whole.end + low + 1 >= at.start &&
+        if (match.whole.end + sentence.start + 1 >= at.start &&
             match.whole.end > match.whole.start)
             return TZ_MATCH_YES;
         from = match.whole.start + 1;

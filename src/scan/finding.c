@@ -72,30 +72,45 @@ typedef struct {
     size_t count;
 } active;
 
-/* Holds hit `i` against the active ones; true: it stays. */
+/* Forgets the active hits that end before hit `i`; true: no other beats it. */
 static bool
-meet(tz_hit *hits, bool *gone, active *list, size_t i)
+stands(const tz_hit *hits, active *list, size_t i)
 {
     size_t j, kept = 0;
     bool stays = true;
 
     for (j = 0; j < list->count; j++) {
-        size_t other = list->items[j], lost = SIZE_MAX;
+        size_t other = list->items[j];
 
         TZ_WORK(1);
         if (hits[other].text.end <= hits[i].text.start)
             continue;
-        if (stays && overlap(hits[other].text, hits[i].text))
-            lost = loser(hits, other, i);
-        if (lost == i)
+        list->items[kept++] = other;
+        if (overlap(hits[other].text, hits[i].text) &&
+            loser(hits, other, i) == i)
             stays = false;
-        if (lost == other)
+    }
+    list->count = kept;
+    return stays;
+}
+
+/* Hit `i` stays: the active ones that it beats are gone. */
+static void
+settle(const tz_hit *hits, bool *gone, active *list, size_t i)
+{
+    size_t j, kept = 0;
+
+    for (j = 0; j < list->count; j++) {
+        size_t other = list->items[j];
+
+        if (overlap(hits[other].text, hits[i].text) &&
+            loser(hits, other, i) == other)
             gone[other] = true;
         else
             list->items[kept++] = other;
     }
+    list->items[kept++] = i;
     list->count = kept;
-    return stays;
 }
 
 taza_status
@@ -110,8 +125,8 @@ tz_hits_settle(tz_arena *arena, tz_hit *hits, size_t *count)
     if (*count > 1)
         qsort(hits, *count, sizeof(*hits), by_place);
     for (i = 0; i < *count; i++) {
-        if (meet(hits, gone, &list, i))
-            list.items[list.count++] = i;
+        if (stands(hits, &list, i))
+            settle(hits, gone, &list, i);
         else
             gone[i] = true;
     }

@@ -6,9 +6,15 @@
 #include "base/work.h"
 #include "scan/worker.h"
 
-/* Machine code costs about as much as reading this many bytes with the
- * interpreter (PERF: 181 µs a pattern against 0.4 ns a byte). */
-#define JIT_AFTER ((size_t)512 * 1024)
+/* Machine code costs 181 µs a pattern; the interpreter loses that much to it
+ * over about so many bytes (measured over 16 MB of acts: a quarter of the time
+ * less than with four times as many). */
+#define JIT_AFTER ((size_t)128 * 1024)
+/* Machine code and the interpreter count steps towards a limit differently.
+ * In text whose words are no longer than this neither comes near one; other
+ * documents are interpreted, so that which of the two would have run never
+ * shows.  The longest word of a language has half of it. */
+#define WORD_MOST 128
 /* A rule may read the document this often (its own matches and conditions),
  * and this much more; beyond it is reported as unfinished.  Counted, so the
  * answer is the same on every machine. */
@@ -50,16 +56,6 @@ tz_worker_new(const struct taza_rules *rules, struct taza_worker **out,
     if (worker->matcher == NULL || worker->slots == NULL) {
         tz_worker_free(worker);
         return tz_err_nomem(err);
-    }
-    worker->mixed = (tz_rule){
-        .id = "mixed-alphabet",
-        .factor = tz_rules_factor(rules, TZ_STR("mixed-alphabet")),
-        .severity = TAZA_NOTE,
-        .runs = true,
-    };
-    if (worker->mixed.factor != NULL) {
-        worker->mixed.basis = worker->mixed.factor->basis;
-        worker->mixed.basis_count = worker->mixed.factor->basis_count;
     }
     *out = worker;
     return TAZA_OK;
@@ -144,8 +140,9 @@ windows_fill(scanner *scan, windows *set)
     size_t i;
     bool open = false;
 
-    set->spans =
-        tz_arena_array(scan->arena, doc->para_count + 1, sizeof(*set->spans));
+    if (set->spans == NULL)
+        set->spans = tz_arena_array(scan->arena, doc->para_count + 1,
+                                    sizeof(*set->spans));
     if (set->spans == NULL)
         return false;
     for (i = 0; i < doc->para_count; i++) {
@@ -181,7 +178,8 @@ windows_of(scanner *scan, const tz_rule *rule)
     if (scan->set_count == WINDOW_SETS)
         scan->set_count--; /* rare: the last one is made again */
     set = &scan->sets[scan->set_count];
-    *set = (windows){.lang = rule->lang, .zones = rule->zones};
+    *set = (windows){
+        .lang = rule->lang, .zones = rule->zones, .spans = set->spans};
     if (!windows_fill(scan, set))
         return NULL;
     scan->set_count++;
@@ -275,7 +273,7 @@ scan_mixed(scanner *scan)
 
     if (doc->mixed_count == 0)
         return true;
-    run->rule = &run->worker->mixed;
+    run->rule = run->worker->rules->mixed;
     if (!hit_add(scan, doc->mixed[0].normal))
         return false;
     hit = &scan->hits[scan->count - 1];
@@ -314,7 +312,7 @@ scan_all(scanner *scan, const bool *wanted, tz_hits *out)
         return tz_err_nomem(run->err);
     memo_clear(run->worker);
     for (i = 0; i < rules->rule_count; i++) {
-        if (!rules->rules[i].runs || !wanted[i])
+        if (!wanted[i])
             continue;
         scan_rule(scan, &rules->rules[i]);
         if (run->status != TAZA_OK)
@@ -322,10 +320,24 @@ scan_all(scanner *scan, const bool *wanted, tz_hits *out)
         if (run->failed)
             out->unfinished[out->unfinished_count++] = &rules->rules[i];
     }
-    if (wanted[rules->rule_count] && run->worker->mixed.factor != NULL &&
-        !scan_mixed(scan))
+    if (wanted[rules->rule_count] && !scan_mixed(scan))
         return tz_err_nomem(run->err);
     return TAZA_OK;
+}
+
+static bool
+has_giant_word(tz_nstr text)
+{
+    size_t i, start = 0;
+
+    for (i = 0; i < text.len; i++) {
+        if (!tz_code_word(text.ptr[i]))
+            start = i + 1;
+        else if (i - start == WORD_MOST)
+            return true;
+    }
+    TZ_WORK(text.len);
+    return false;
 }
 
 taza_status
@@ -333,16 +345,18 @@ tz_scan(struct taza_worker *worker, const tz_document *doc, const tz_act *act,
         const bool *wanted, bool no_jit, tz_arena *arena, tz_hits *out,
         taza_error *err)
 {
-    scanner scan = {.run = {.worker = worker,
-                            .doc = doc,
-                            .act = act,
-                            .no_jit = no_jit,
-                            .err = err},
-                    .arena = arena};
+    scanner scan = {
+        .run = {.worker = worker,
+                .doc = doc,
+                .act = act,
+                .no_jit = no_jit || has_giant_word(tz_doc_normal(doc)),
+                .err = err},
+        .arena = arena};
     taza_status status;
     size_t i;
 
     *out = (tz_hits){0};
+    tz_matcher_interpret(worker->matcher, scan.run.no_jit);
     status = scan_all(&scan, wanted, out);
     if (status == TAZA_OK)
         status = tz_hits_settle(arena, scan.hits, &scan.count);

@@ -29,7 +29,7 @@ taza_status tz_worker_new(const struct taza_rules *rules,
                           struct taza_worker **out, taza_error *err);
 void tz_worker_free(struct taza_worker *worker);
 
-/* `wanted[i]`: rule i runs (select/ignore). Memory from `arena`. */
+/* `wanted[i]`: tz_rules_at(i) runs (select/ignore). Memory from `arena`. */
 taza_status tz_scan(struct taza_worker *worker, const tz_document *doc,
                     const tz_act *act, const bool *wanted, bool no_jit,
                     tz_arena *arena, tz_hits *out, taza_error *err);

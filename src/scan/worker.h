@@ -17,7 +17,6 @@ struct taza_worker {
     const struct taza_rules *rules;
     tz_matcher *matcher;
     tz_slot *slots; /* one for each pattern of the rules */
-    tz_rule mixed;  /* the rule behind doc->mixed; factor NULL: not loaded */
 };
 
 /* One rule over one document. */

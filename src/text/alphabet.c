@@ -177,20 +177,13 @@ tz_code_twin(uint8_t code)
     return twins[code];
 }
 
-static size_t
-put_utf8(uint32_t codepoint, char *out)
-{
-    return (size_t)utf8proc_encode_char((utf8proc_int32_t)codepoint,
-                                        (utf8proc_uint8_t *)out);
-}
-
 void
 tz_alphabet_utf8(tz_nstr text, char *out, size_t *len)
 {
     size_t at = 0;
 
     for (size_t i = 0; i < text.len; i++)
-        at += put_utf8(tz_alphabet_show(text.ptr[i]), out + at);
+        at += tz_str_encode(tz_alphabet_show(text.ptr[i]), out + at);
     *len = at;
 }
 

@@ -83,7 +83,8 @@ const uint16_t tz_alphabet_letters[512] = {
 const uint16_t tz_alphabet_punct[TZ_ALPHABET_PUNCT] = {
     /* 2000 */ B8, B_, B_, B_, V_, V_, V_, V_, V_,
     /* 2010 */ '-', '-', H_, H_, H_, H_, S_, S_,
-               O_ | ASK, '\'' | ASK, O_ | ASK, O_, O_ | ASK, X_, O_ | ASK, O_,
+               O_ | ASK, '\'' | ASK, O_ | ASK, O_, O_ | ASK, X_ | ASK, O_ | ASK,
+               O_,
     /* 2020 */ S_, S_, TZ_CODE_BULLET, TZ_CODE_BULLET, S_, S_,
                TZ_CODE_ELLIPSIS, S_, B_, B_, V_, V_, V_, V_, V_, B_,
     /* 2030 */ S8, S_, O_, X_, S_, S_, S_, S_, S_,

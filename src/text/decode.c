@@ -165,28 +165,13 @@ next_byte(const job *j, const void *user, size_t at, size_t *used)
     return page->codepoint[(uint8_t)j->bytes.ptr[at]];
 }
 
-static size_t
-utf8_len(uint32_t c)
-{
-    return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-}
-
-static void
-put_utf8(char *out, uint32_t c, size_t len)
-{
-    static const uint8_t lead[5] = {0, 0, 0xC0, 0xE0, 0xF0};
-
-    for (size_t i = len; i-- > 1; c >>= 6)
-        out[i] = (char)(0x80 | (c & 0x3F));
-    out[0] = (char)(lead[len] | c);
-}
-
 /* Checks everything and counts the bytes of UTF-8 that it gives. */
 static taza_status
 measure(const job *j, next_fn *next, const void *user, size_t *len)
 {
     place here = {1, 1, false};
     size_t used = 0;
+    char bytes[4];
 
     *len = 0;
     for (size_t at = j->from; at < j->bytes.len; at += used) {
@@ -194,7 +179,7 @@ measure(const job *j, next_fn *next, const void *user, size_t *len)
         if (c == BAD)
             return refuse(j, here, at, NULL);
         place_next(&here, (uint32_t)c);
-        *len += utf8_len((uint32_t)c);
+        *len += tz_str_encode((uint32_t)c, bytes);
     }
     TZ_WORK(j->bytes.len);
     return TAZA_OK;
@@ -221,8 +206,7 @@ decode_each(const job *j, next_fn *next, const void *user)
         return tz_err_nomem(j->err);
     for (size_t from = j->from; from < j->bytes.len; from += used) {
         uint32_t c = (uint32_t)next(j, user, from, &used);
-        size_t more = utf8_len(c);
-        put_utf8(text + at, c, more);
+        size_t more = tz_str_encode(c, text + at);
         tz_map_add(&j->out->map, kinds[used], more, from, used);
         at += more;
     }

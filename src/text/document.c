@@ -50,33 +50,33 @@ part_fill(tz_document *doc, tz_part *part, const char *path, taza_str bytes)
                                         &part->lines) == TAZA_OK;
 }
 
-static tz_part *
+static taza_status
 part_nomem(tz_document *doc, taza_error *err)
 {
     doc->failed = true;
-    tz_err_nomem(err);
-    return NULL;
+    return tz_err_nomem(err);
 }
 
-tz_part *
+taza_status
 tz_doc_part(tz_document *doc, const char *path, taza_str bytes,
-            const char *encoding, taza_error *err)
+            const char *encoding, tz_part **out, taza_error *err)
 {
     tz_part part = {0};
     void *parts = doc->parts;
     taza_status status;
 
-    if (bytes.len >= FILES_MOST - doc->file_len) {
-        tz_err(err, TAZA_LIMIT, "%s: the files together are too large", path);
-        return NULL;
-    }
     if (!tz_grow(&parts, &doc->part_cap, doc->part_count + 1, sizeof part))
         return part_nomem(doc, err);
     doc->parts = parts;
     status = tz_decode(doc->arena, path, bytes, encoding, &part.decoded, err);
-    if (status != TAZA_OK) {
-        doc->failed |= status == TAZA_NOMEM;
-        return NULL;
+    doc->failed |= status == TAZA_NOMEM;
+    if (status != TAZA_OK)
+        return status;
+    /* Decoded: a byte of windows-1251 is two of UTF-8. */
+    if (part.decoded.text.len >= FILES_MOST - doc->file_len) {
+        tz_decoded_done(&part.decoded);
+        return tz_err(err, TAZA_LIMIT, "%s: the files together are too large",
+                      path);
     }
     if (!part_fill(doc, &part, path, bytes)) {
         tz_decoded_done(&part.decoded);
@@ -86,8 +86,9 @@ tz_doc_part(tz_document *doc, const char *path, taza_str bytes,
      * next. */
     part.base = doc->file_len + (doc->part_count > 0);
     doc->file_len = part.base + part.decoded.text.len;
-    doc->parts[doc->part_count] = part;
-    return &doc->parts[doc->part_count++];
+    *out = &doc->parts[doc->part_count++];
+    **out = part;
+    return TAZA_OK;
 }
 
 void
@@ -179,7 +180,7 @@ normalize(tz_document *doc, taza_lang lang)
         tz_para *para = &doc->paras[i];
 
         tz_norm_para(norm, para);
-        tz_lang_para(&state, doc, doc->normal, para);
+        tz_lang_para(&state, doc, para);
     }
     fill_languages(doc, state.guess);
     for (size_t i = 0; i < doc->para_count; i++)
@@ -195,7 +196,7 @@ cut_sentences(tz_document *doc)
     size_t count = 0;
 
     for (size_t i = 0; i < doc->para_count; i++)
-        tz_sentence_cut(doc, doc->normal, doc->capital, &doc->paras[i]);
+        tz_sentence_cut(doc, &doc->paras[i]);
     for (size_t i = 0; i < doc->normal_len; i++)
         count += doc->normal[i] == TZ_CODE_END;
     TZ_WORK(doc->normal_len);

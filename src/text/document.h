@@ -122,10 +122,10 @@ typedef struct {
 /* --- for readers --- */
 void tz_doc_init(tz_document *doc, tz_arena *arena);
 void tz_doc_done(tz_document *doc);
-/* Decodes a file and adds it; NULL and *err: could not.  The pointer is valid
- * until the next part is added. */
-tz_part *tz_doc_part(tz_document *doc, const char *path, taza_str bytes,
-                     const char *encoding, taza_error *err);
+/* Decodes a file and adds it.  `*out` is valid until the next part is
+ * added. */
+taza_status tz_doc_part(tz_document *doc, const char *path, taza_str bytes,
+                        const char *encoding, tz_part **out, taza_error *err);
 /* Appends bytes [span) of the part's decoded text to the text, unchanged. */
 void tz_doc_copy(tz_document *doc, const tz_part *part, taza_span span);
 /* Appends text that no file has (a line feed between two parts); it maps to
@@ -147,6 +147,8 @@ taza_status tz_doc_finish(tz_document *doc, taza_lang lang, taza_error *err);
 
 /* --- for everybody else --- */
 tz_nstr tz_doc_normal(const tz_document *doc);
+/* The text of a block. */
+taza_str tz_doc_line(const tz_document *doc, size_t block);
 /* Text span of a normal span. */
 taza_span tz_doc_to_text(const tz_document *doc, taza_span normal);
 /* The paragraph that holds a normal offset; para_count: none.  O(log n). */

@@ -7,6 +7,7 @@
 
 #include "base/alloc.h"
 #include "base/work.h"
+#include "text/linemark.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
@@ -17,21 +18,20 @@ enum {
     ALIKE_LETTERS = 3 /* at the beginning of both halves: "жылдан-жылға" */
 };
 
-#define FNV_SEED  UINT64_C(14695981039346656037)
-#define FNV_PRIME UINT64_C(1099511628211)
-
 /* --- the set --- */
+
+static uint64_t
+add_codes(uint64_t hash, tz_nstr codes)
+{
+    return tz_fnv1a(hash, (taza_str){(const char *)codes.ptr, codes.len});
+}
 
 static uint64_t
 key(tz_nstr head, tz_nstr tail)
 {
-    uint64_t hash = FNV_SEED;
+    uint64_t hash = tz_fnv1a(add_codes(0, head), TZ_STR("-"));
 
-    for (size_t i = 0; i < head.len; i++)
-        hash = (hash ^ head.ptr[i]) * FNV_PRIME;
-    hash = (hash ^ '-') * FNV_PRIME;
-    for (size_t i = 0; i < tail.len && i < TAIL_LETTERS; i++)
-        hash = (hash ^ tail.ptr[i]) * FNV_PRIME;
+    hash = add_codes(hash, tz_nstr_slice(tail, 0, TAIL_LETTERS));
     TZ_WORK(head.len + TAIL_LETTERS);
     return hash != 0 ? hash : 1;
 }
@@ -112,10 +112,31 @@ add_all(tz_hyphens *set, const tz_document *doc)
     size_t count = 0;
 
     for (size_t i = 0; i < doc->block_count; i++)
-        count +=
-            add_line(set, tz_str_slice(doc->text, doc->blocks[i].text.start,
-                                       doc->blocks[i].text.end));
+        count += add_line(set, tz_doc_line(doc, i));
     return count;
+}
+
+/* The hyphen, or soft hyphen, that the line ends in, and where; 0: none. */
+static uint32_t
+end_hyphen(taza_str line, size_t *start)
+{
+    size_t at = *start = tz_utf8_prev(line, line.len);
+    uint32_t cp = at < line.len ? tz_utf8_next(line, &at) : 0;
+
+    return cp == 0xAD || tz_alphabet_code(cp) == '-' ? cp : 0;
+}
+
+/* Most texts have no broken word, and nobody will ask. */
+static bool
+has_broken(const tz_document *doc)
+{
+    size_t start;
+
+    for (size_t i = 0; i < doc->block_count; i++)
+        if (end_hyphen(tz_doc_line(doc, i), &start) != 0)
+            return true;
+    TZ_WORK(doc->block_count);
+    return false;
 }
 
 bool
@@ -124,6 +145,8 @@ tz_hyphens_build(tz_hyphens *set, const tz_document *doc)
     size_t count, size = 8;
 
     *set = (tz_hyphens){NULL, 0};
+    if (!has_broken(doc))
+        return true;
     count = add_all(set, doc);
     while (size < 2 * count)
         size *= 2;
@@ -300,25 +323,25 @@ keeps_hyphen(const tz_hyphens *set, tz_nstr head, tz_nstr tail)
     if (before == ALWAYS || behind == ALWAYS ||
         (before != 0 && before == behind) || has_ending(tail, before))
         return true;
-    return are_alike(head, tail) || set->slots[slot(set, key(head, tail))] != 0;
+    return are_alike(head, tail) ||
+           (set->slots && set->slots[slot(set, key(head, tail))] != 0);
 }
 
 tz_join
 tz_hyphens_join(const tz_hyphens *set, taza_str left, taza_str right)
 {
     half head = {.letter = false}, tail = {.letter = false};
-    size_t at, end;
-    uint32_t cp;
+    size_t end;
+    uint32_t cp = end_hyphen(left, &end);
 
-    if (left.len == 0)
-        return TZ_JOIN_START;
-    end = at = tz_utf8_prev(left, left.len);
-    cp = tz_utf8_next(left, &at);
-    if (cp != 0xAD && tz_alphabet_code(cp) != '-')
+    if (cp == 0)
         return TZ_JOIN_START;
     read_left(&head, left, end);
     read_right(&tail, right);
     if ((!head.letter && !head.digit) || (!tail.letter && !tail.digit))
+        return TZ_JOIN_START;
+    /* "следующее-", "а) заявление"; but "пунктами 5-", "7. Орган". */
+    if (!(head.digit && tail.digit) && tz_linemark_starts(right))
         return TZ_JOIN_START;
     if (cp == 0xAD)
         return TZ_JOIN_GLUE;

@@ -12,7 +12,8 @@ typedef struct {
     size_t mask;
 } tz_hyphens;
 
-/* O(text), memory O(hyphens).  False: out of memory. */
+/* Empty when no line ends in a hyphen.  O(text), memory O(hyphens).  False:
+ * out of memory. */
 bool tz_hyphens_build(tz_hyphens *set, const tz_document *doc);
 void tz_hyphens_done(tz_hyphens *set);
 

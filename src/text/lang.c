@@ -486,13 +486,12 @@ recognize(tz_lang_state *state, const tally *t, tz_para *para)
 }
 
 void
-tz_lang_para(tz_lang_state *state, const tz_document *doc,
-             const uint8_t *normal, tz_para *para)
+tz_lang_para(tz_lang_state *state, const tz_document *doc, tz_para *para)
 {
     tally t = {.letters = 0};
     scripts s = {.arabic = 0};
-    tz_nstr text = {normal + para->normal.start,
-                    para->normal.end - para->normal.start};
+    tz_nstr text =
+        tz_nstr_slice(tz_doc_normal(doc), para->normal.start, para->normal.end);
 
     count_words(&t, text);
     if (memchr(text.ptr, TZ_CODE_LETTER, text.len) != NULL)

@@ -21,7 +21,6 @@ typedef struct {
  * its text).  Short and doubtful paragraphs follow the state; TAZA_NONE: there
  * is none yet.  `не` is "or" in Kazakh and "not" in Russian: it votes for
  * neither.  O(paragraph). */
-void tz_lang_para(tz_lang_state *state, const tz_document *doc,
-                  const uint8_t *normal, tz_para *para);
+void tz_lang_para(tz_lang_state *state, const tz_document *doc, tz_para *para);
 
 #endif

@@ -33,12 +33,6 @@ typedef struct {
     bool page;               /* a page ends between */
 } seam;
 
-static taza_str
-line_of(const layout *l, const tz_block *block)
-{
-    return tz_str_slice(l->doc->text, block->text.start, block->text.end);
-}
-
 /* --- full lines --- */
 
 /* Lines of prose, by length. */
@@ -58,7 +52,7 @@ count_lengths(const layout *l, lengths *out)
         if (block->kind != TZ_BLOCK_TEXT)
             continue;
         TZ_WORK(block->text.end - block->text.start);
-        chars = tz_utf8_count(line_of(l, block));
+        chars = tz_utf8_count(tz_doc_line(l->doc, i));
         if (chars < LINE_SHORTEST)
             continue;
         if (block[1].kind != TZ_BLOCK_TEXT || block[1].blank > 0) {
@@ -204,8 +198,8 @@ join_block(layout *l, size_t last, size_t i)
         s.blank += blocks[k].blank;
         s.page |= blocks[k].page || blocks[k].kind == TZ_BLOCK_PAGE;
     }
-    s.before = line_of(l, s.left);
-    s.behind = line_of(l, s.right);
+    s.before = tz_doc_line(l->doc, last);
+    s.behind = tz_doc_line(l->doc, i);
     join = seam_join(l, &s);
     blocks[i].join = (uint8_t)join;
     if (join == TZ_JOIN_START) {

@@ -140,6 +140,23 @@ read_number(tz_cursor *c, bool *dotted)
 
 /* --- marks --- */
 
+/* The sign behind a mark's number, also as Markdown has it: "1\\)". */
+static uint32_t
+peek_sign(tz_cursor *c)
+{
+    tz_cursor next = *c;
+    uint32_t sign = tz_cursor_peek(c);
+
+    if (sign != '\\')
+        return sign;
+    tz_cursor_step(&next);
+    sign = tz_cursor_peek(&next);
+    if (sign != '.' && sign != ')')
+        return '\\';
+    *c = next;
+    return sign;
+}
+
 /* "2) и 3) пункта" is the end of a reference, no item. */
 static bool
 is_enumeration(tz_cursor c)
@@ -156,7 +173,7 @@ is_enumeration(tz_cursor c)
         if (!tz_cursor_is_digit(tz_cursor_peek(&c)) ||
             !read_number(&c, &dotted))
             return false;
-        return tz_cursor_peek(&c) == ')';
+        return peek_sign(&c) == ')';
     }
     return false;
 }
@@ -201,7 +218,7 @@ number_mark(tz_cursor c, bool roman)
 
     if (roman ? !read_roman(&c) : !read_number(&c, &dotted))
         return false;
-    cp = tz_cursor_peek(&c);
+    cp = peek_sign(&c);
     if (cp == ')') {
         tz_cursor_step(&c);
         return !is_enumeration(c);
@@ -238,7 +255,7 @@ read_letters(tz_cursor *c)
 static bool
 letter_mark(tz_cursor c)
 {
-    if (!read_letters(&c) || tz_cursor_peek(&c) != ')')
+    if (!read_letters(&c) || peek_sign(&c) != ')')
         return false;
     tz_cursor_step(&c);
     return !is_enumeration(c);
@@ -253,7 +270,7 @@ bracket_mark(tz_cursor c)
     if (tz_cursor_is_digit(tz_cursor_peek(&c)) ? !read_number(&c, &dotted)
                                                : !read_letters(&c))
         return false;
-    return tz_cursor_peek(&c) == ')';
+    return peek_sign(&c) == ')';
 }
 
 bool

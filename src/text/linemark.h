@@ -7,9 +7,10 @@
 
 #include "base/str.h"
 
-/* Begins with a list mark ("1.", "12-2.", "1)", "а)", "(a)", "•", "– ", "§")
- * or a word of structure with its number ("Статья 5.", "2-тарау", "Сноска."):
- * begins a paragraph whatever stands before. */
+/* Begins with a list mark ("1.", "12-2.", "1)", "а)", "(a)", "•", "– ", "§"),
+ * also as Markdown escapes it ("1\."), or a word of structure with its number
+ * ("Статья 5.", "2-тарау", "Сноска."): begins a paragraph whatever stands
+ * before. */
 bool tz_linemark_starts(taza_str line);
 /* Begins the heading of a unit: "Статья 5.", "Глава 2.", "5-бап." */
 bool tz_linemark_heading(taza_str line);

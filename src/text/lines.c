@@ -4,6 +4,10 @@
 #include "base/work.h"
 #include "text/utf8.h"
 
+/* A look-up counts at most this many bytes, however long the line is: a whole
+ * act in one line with thousands of findings stays linear. */
+#define STEP 512
+
 /* The LF of a CRLF ends the line; its CR does not count on its own. */
 static bool
 ends_line(taza_str text, size_t at)
@@ -25,6 +29,35 @@ count_lines(taza_str text)
     return count;
 }
 
+static bool
+has_long_line(const tz_lines *lines)
+{
+    for (size_t i = 1; i < lines->count; i++)
+        if (lines->starts[i] - lines->starts[i - 1] > STEP)
+            return true;
+    return lines->text.len - lines->starts[lines->count - 1] > STEP;
+}
+
+static taza_status
+build_marks(tz_arena *arena, tz_lines *lines)
+{
+    size_t count = lines->text.len / STEP + 1;
+    tz_line_mark mark = {0, 0};
+
+    lines->marks = tz_arena_array(arena, count, sizeof *lines->marks);
+    if (lines->marks == NULL)
+        return TAZA_NOMEM;
+    for (size_t i = 0; i < count; i++) {
+        taza_str piece = tz_str_slice(lines->text, i * STEP, (i + 1) * STEP);
+
+        lines->marks[i] = mark;
+        mark.chars += (uint32_t)tz_utf8_count(piece);
+        mark.utf16 += (uint32_t)tz_utf8_utf16(piece);
+    }
+    TZ_WORK(lines->text.len);
+    return TAZA_OK;
+}
+
 taza_status
 tz_lines_build(tz_arena *arena, taza_str text, tz_lines *out)
 {
@@ -41,7 +74,7 @@ tz_lines_build(tz_arena *arena, taza_str text, tz_lines *out)
         if ((uint8_t)text.ptr[i] <= '\r' && ends_line(text, i))
             out->starts[line++] = (uint32_t)(i + 1);
     TZ_WORK(text.len);
-    return TAZA_OK;
+    return has_long_line(out) ? build_marks(arena, out) : TAZA_OK;
 }
 
 /* The last line that starts at or before `offset`. */
@@ -60,12 +93,32 @@ line_of(const tz_lines *lines, size_t offset)
     return low;
 }
 
+/* What stands before `offset`: since byte `from`, or since the text's start
+ * where marks help. */
+static tz_line_mark
+before(const tz_lines *lines, size_t from, size_t offset, bool marks)
+{
+    tz_line_mark mark = {0, 0};
+    taza_str rest;
+
+    if (marks) {
+        mark = lines->marks[offset / STEP];
+        from = offset - offset % STEP;
+    }
+    rest = tz_str_slice(lines->text, from, offset);
+    mark.chars += (uint32_t)tz_utf8_count(rest);
+    mark.utf16 += (uint32_t)tz_utf8_utf16(rest);
+    TZ_WORK(rest.len);
+    return mark;
+}
+
 void
 tz_lines_find(const tz_lines *lines, size_t offset, uint32_t *line,
               uint32_t *column, uint32_t *utf16)
 {
-    taza_str before;
-    size_t index;
+    tz_line_mark at, start = {0, 0};
+    size_t index, from;
+    bool far;
 
     if (offset > lines->text.len)
         offset = lines->text.len;
@@ -73,9 +126,12 @@ tz_lines_find(const tz_lines *lines, size_t offset, uint32_t *line,
            ((uint8_t)lines->text.ptr[offset] & 0xC0) == 0x80)
         offset--;
     index = line_of(lines, offset);
-    before = tz_str_slice(lines->text, lines->starts[index], offset);
+    from = lines->starts[index];
+    far = offset - from > STEP;
+    at = before(lines, from, offset, far);
+    if (far)
+        start = before(lines, from, from, true);
     *line = (uint32_t)(index + 1);
-    *column = (uint32_t)(tz_utf8_count(before) + 1);
-    *utf16 = (uint32_t)(tz_utf8_utf16(before) + 1);
-    TZ_WORK(before.len);
+    *column = at.chars - start.chars + 1;
+    *utf16 = at.utf16 - start.utf16 + 1;
 }

@@ -131,6 +131,9 @@ quote(tz_walk *w, uint32_t c, taza_span lower)
         closes = w->low_quote;
         w->low_quote = false;
         return closes ? TZ_CODE_CLOSE : TZ_CODE_OPEN;
+    case 0x201D: /* ” */
+        w->low_quote = false;
+        return TZ_CODE_CLOSE;
     default:
         return straight_quote(w);
     }
@@ -163,7 +166,7 @@ put_composed(tz_walk *w, uint32_t c, taza_span lower, size_t chars)
             tz_walk_blank(w, lower, chars);
             return;
         }
-        if (code == TZ_CODE_OPEN || c == 0x2019)
+        if (code == TZ_CODE_OPEN || c == 0x2019 || c == 0x201D)
             entry = quote(w, c, lower);
     }
     tz_walk_put(w, entry, lower, chars);

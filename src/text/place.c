@@ -13,6 +13,14 @@ tz_doc_normal(const tz_document *doc)
     return (tz_nstr){doc->normal, doc->normal_len};
 }
 
+taza_str
+tz_doc_line(const tz_document *doc, size_t block)
+{
+    taza_span text = doc->blocks[block].text;
+
+    return tz_str_slice(doc->text, text.start, text.end);
+}
+
 taza_span
 tz_doc_to_text(const tz_document *doc, taza_span normal)
 {
@@ -177,15 +185,7 @@ typedef struct {
 static bool
 is_space(uint32_t cp)
 {
-    utf8proc_category_t category;
-
-    if (cp <= 0x20)
-        return true;
-    if (cp < 0x80)
-        return false;
-    category = utf8proc_category((utf8proc_int32_t)cp);
-    return cp == 0x85 || category == UTF8PROC_CATEGORY_ZS ||
-           category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
+    return cp < 0x20 || tz_alphabet_code(cp) == TZ_CODE_SPACE;
 }
 
 static bool
@@ -214,7 +214,7 @@ quote_text(quote *q, taza_str text)
         } else if (!is_invisible(cp)) {
             memcpy(q->ptr + q->len, text.ptr + at, next - at);
             q->len += next - at;
-            q->hyphen = cp == '-' || cp == 0x2010 ? next - at : 0;
+            q->hyphen = tz_alphabet_code(cp) == '-' ? next - at : 0;
         }
     }
 }

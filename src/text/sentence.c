@@ -17,7 +17,7 @@ enum {
  */
 typedef struct {
     tz_nstr text; /* of the paragraph */
-    const uint8_t *capital;
+    const tz_document *doc;
     size_t base;   /* where it begins in normal text */
     size_t first;  /* where the sentence begins */
     size_t at;     /* the blank */
@@ -36,9 +36,7 @@ code_at(const gap *g, size_t at)
 static bool
 is_capital(const gap *g, size_t at)
 {
-    size_t i = g->base + at;
-
-    return at < g->text.len && (g->capital[i / 8] >> (i % 8) & 1) != 0;
+    return at < g->text.len && tz_doc_capital(g->doc, g->base + at);
 }
 
 /* --- what stands before the blank --- */
@@ -266,7 +264,8 @@ is_head(const gap *g)
 
 /* --- abbreviations --- */
 
-/* "А." of "А.Б. Сериков".  A Roman number among Cyrillic letters is none. */
+/* "А." of "А.Б. Сериков".  A Roman number among Cyrillic letters is none; Х,
+ * which normal text cannot tell from X, begins more names than chapters. */
 static bool
 is_initial(const gap *g)
 {
@@ -276,7 +275,8 @@ is_initial(const gap *g)
     if (at == 0 || !is_capital(g, --at) || !tz_code_letter(code_at(g, at)))
         return false;
     code = code_at(g, at);
-    return g->english || (code != 'i' && code != 'v' && code != 'x');
+    return g->english || (code != 'i' && code != 'v') ||
+           (at > 0 && code_at(g, at - 1) == '.');
 }
 
 /* "т. д.", "кв. м." as if written without the blank. */
@@ -410,17 +410,15 @@ ends_sentence(gap *g)
 }
 
 void
-tz_sentence_cut(const tz_document *doc, uint8_t *normal, const uint8_t *capital,
-                const tz_para *para)
+tz_sentence_cut(tz_document *doc, const tz_para *para)
 {
     size_t len = para->normal.end - para->normal.start;
-    uint8_t *text = normal + para->normal.start;
+    uint8_t *text = doc->normal + para->normal.start;
     gap g = {.text = {text, len},
-             .capital = capital,
+             .doc = doc,
              .base = para->normal.start,
              .english = para->lang == TAZA_EN};
 
-    (void)doc;
     for (size_t at = 1; at + 1 < len; at++) {
         if (text[at] != ' ')
             continue;

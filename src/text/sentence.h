@@ -10,7 +10,6 @@
  * is one sentence, "в п. 5"), brackets and quotes, "…; 2) …" (a semicolon ends
  * a sentence only before a list mark).  Capital bits tell where a word begins
  * with a capital.  O(paragraph). */
-void tz_sentence_cut(const tz_document *doc, uint8_t *normal,
-                     const uint8_t *capital, const tz_para *para);
+void tz_sentence_cut(tz_document *doc, const tz_para *para);
 
 #endif

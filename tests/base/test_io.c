@@ -43,6 +43,27 @@ make_dir(const char *name)
 }
 
 static void
+identity(void **state)
+{
+    tz_io_id one, other;
+
+    (void)state;
+    put("one", "a", 1);
+    put("other", "a", 1);
+    assert_int_equal(symlink(at("one"), at("alias")), 0);
+    assert_true(tz_io_identify(at("one"), &one));
+    assert_true(tz_io_identify(at("alias"), &other));
+    assert_true(one.device == other.device && one.number == other.number);
+    assert_true(tz_io_identify(at("other"), &other));
+    assert_true(one.number != other.number);
+    assert_false(tz_io_identify(at(""), &one));
+    assert_false(tz_io_identify(at("nothing"), &one));
+    for (size_t i = 0; i < 3; i++)
+        assert_int_equal(
+            unlink(at((const char *[]){"one", "other", "alias"}[i])), 0);
+}
+
+static void
 reading(void **state)
 {
     tz_buf buf = TZ_BUF_INIT;
@@ -385,11 +406,17 @@ int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reading),       cmocka_unit_test(reading_fails),
-        cmocka_unit_test(kinds),         cmocka_unit_test(inside),
-        cmocka_unit_test(walking),       cmocka_unit_test(walking_too_deep),
-        cmocka_unit_test(writing),       cmocka_unit_test(writing_long_names),
-        cmocka_unit_test(writing_fails), cmocka_unit_test(a_full_device),
+        cmocka_unit_test(identity),
+        cmocka_unit_test(reading),
+        cmocka_unit_test(reading_fails),
+        cmocka_unit_test(kinds),
+        cmocka_unit_test(inside),
+        cmocka_unit_test(walking),
+        cmocka_unit_test(walking_too_deep),
+        cmocka_unit_test(writing),
+        cmocka_unit_test(writing_long_names),
+        cmocka_unit_test(writing_fails),
+        cmocka_unit_test(a_full_device),
     };
 
     return cmocka_run_group_tests(tests, set_up, tear_down);

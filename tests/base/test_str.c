@@ -233,6 +233,34 @@ ascii(void **state)
     assert_int_equal(tz_ascii_lower('Q'), 'q');
 }
 
+static void
+encode(void **state)
+{
+    static const struct {
+        uint32_t codepoint;
+        const char *bytes;
+    } samples[] = {
+        {'a', "a"},
+        {0x7f, "\x7f"},
+        {0x80, "\xc2\x80"},
+        {0x448, "ш"},
+        {0x7ff, "\xdf\xbf"},
+        {0x800, "\xe0\xa0\x80"},
+        {0x2116, "№"},
+        {0xffff, "\xef\xbf\xbf"},
+        {0x10000, "\xf0\x90\x80\x80"},
+        {0x10ffff, "\xf4\x8f\xbf\xbf"},
+    };
+    char out[4];
+
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(samples); i++) {
+        taza_str got = {out, tz_str_encode(samples[i].codepoint, out)};
+
+        assert_true(tz_str_is(got, samples[i].bytes));
+    }
+}
+
 int
 main(void)
 {
@@ -247,6 +275,7 @@ main(void)
         cmocka_unit_test(lists),
         cmocka_unit_test(utf8_characters),
         cmocka_unit_test(hashes),
+        cmocka_unit_test(encode),
         cmocka_unit_test(ascii),
     };
 

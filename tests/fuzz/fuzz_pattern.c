@@ -49,6 +49,7 @@ check(tz_arena *arena, const tz_pattern *tree, tz_nstr text)
     tz_regex *regex;
     tz_literal *literals;
     size_t count, i = 0;
+    const char *what;
     tz_match match;
     taza_error err;
 
@@ -56,7 +57,7 @@ check(tz_arena *arena, const tz_pattern *tree, tz_nstr text)
     if (tz_regex_new(tz_buf_view(&out), &regex, &err) ||
         tz_pattern_literals(arena, tree, &literals, &count))
         abort();
-    (void)tz_pattern_lint(arena, tree, false);
+    (void)tz_pattern_lint(arena, tree, false, &what);
     if (tz_regex_find(regex, matcher, text, 0, &match) == TZ_MATCH_YES &&
         count) {
         while (i < count && !contains(text, match.whole, &literals[i]))

@@ -159,6 +159,7 @@ static const sample samples[] = {
     /* Front matter. */
     {"---\nsource: a\nlist:\n  - b\n---\n\n# А\n", "\n\n\n\n\n\nА\n",
      "h1!:А\n"},
+    {"---\n# А\n\n- б\n---\n", "\nА\n\n- б\n\n", "h1!:А\nt:- б\n"},
     {"---\nПункт 5: а\n---\n", "\nПункт 5: а\n\n", "t:Пункт 5: а\n"},
     {"---\na: b\n", "\na: b\n", "t:a: b\n"},
 };

@@ -159,7 +159,6 @@ test_incomplete(void **state)
     sample->zones[1] = (taza_zone){"form", 11, false};
     sample->result.coverage.zone_count = 2;
     sample->result.coverage.scope = "part";
-    sample->result.doc.partial = true;
     sample->para_zone[2] = TZ_ZONE_FORM;
     sample->paras[1].unread = TZ_UNREAD_LATIN;
     html = read_report(sample, &out);

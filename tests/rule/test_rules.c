@@ -114,11 +114,11 @@ test_factor(void **state)
     assert_string_equal(f->after[TAZA_RU], "n");
     assert_null(f->before[TAZA_KK]);
     assert_int_equal(f->severity, TAZA_ERROR);
-    assert_int_equal(f->basis_count, 2);
-    assert_string_equal(f->basis[0].methodology, "Методика");
-    assert_string_equal(f->basis[0].clause, "пункт 3");
-    assert_string_equal(f->basis[0].status, "law");
-    assert_string_equal(f->basis[1].status, "model");
+    assert_int_equal(f->basis[0].count, 2);
+    assert_string_equal(f->basis[0].items[0].methodology, "Методика");
+    assert_string_equal(f->basis[0].items[0].clause, "пункт 3");
+    assert_string_equal(f->basis[0].items[0].status, "law");
+    assert_string_equal(f->basis[0].items[1].status, "model");
     assert_string_equal(f->serves[0], "standard, drafting 4");
     assert_null(f->serves[1]);
     assert_string_equal(f->near[0], "other-factor");
@@ -189,8 +189,8 @@ test_rule(void **state)
     assert_false(r->slow);
     assert_true(r->runs);
     assert_int_equal(r->match_count, 2);
-    assert_true(rules->patterns[r->matches[0]].has_at);
-    assert_false(rules->patterns[r->matches[1]].has_at);
+    assert_true(tz_pattern_has_at(rules->patterns[r->matches[0]].tree));
+    assert_false(tz_pattern_has_at(rules->patterns[r->matches[1]].tree));
     assert_true(rules->patterns[r->matches[1]].regex.len > 20);
     assert_int_equal(r->cond_count, 6);
     for (size_t i = 0; i < 6; i++) {
@@ -202,10 +202,10 @@ test_rule(void **state)
     assert_string_equal(r->message[TAZA_RU], "{at}: {subject} ({unit})");
     assert_null(r->message[TAZA_KK]);
     assert_string_equal(r->fix[TAZA_RU], "исправить");
-    assert_int_equal(r->basis_count, 2);
-    assert_string_equal(r->basis[0].methodology, "Guide");
-    assert_string_equal(r->basis[0].status, "model");
-    assert_string_equal(r->basis[1].status, "law");
+    assert_int_equal(r->basis.count, 2);
+    assert_string_equal(r->basis.items[0].methodology, "Guide");
+    assert_string_equal(r->basis.items[0].status, "model");
+    assert_string_equal(r->basis.items[1].status, "law");
     assert_int_equal(r->bad_count, 2);
     assert_str(r->bad[0].text, "Статья 1.\n\nПо усмотрению.");
     assert_int_equal(r->bad[0].line, 23);
@@ -227,11 +227,11 @@ test_defaults(void **state)
     const tz_rule *r = &rules->rules[0];
 
     (void)state;
-    assert_int_equal(r->zones, 1u << TZ_ZONE_BODY | 1u << TZ_ZONE_PREAMBLE |
+    assert_int_equal(r->zones, 1u << TZ_ZONE_BODY | 1u << TZ_ZONE_TITLE |
+                                   1u << TZ_ZONE_PREAMBLE |
                                    1u << TZ_ZONE_ORDER);
     assert_int_equal(r->word_case, 0);
-    assert_int_equal(r->basis_count, 2); /* the factor's */
-    assert_ptr_equal(r->basis, r->factor->basis);
+    assert_int_equal(r->basis.count, 0); /* the factor's are shown */
     tz_rules_free(rules);
 }
 
@@ -242,6 +242,7 @@ test_status(void **state)
     static const char retired[] =
         "%rec: Rule\n\nId: ru-old\nStatus: retired\nNote: replaced\n";
     struct taza_rules *rules;
+    taza_rule_info info;
 
     (void)state;
     rules = loaded(draft, false);
@@ -254,6 +255,11 @@ test_status(void **state)
     rules = loaded(retired, true);
     assert_int_equal(rules->rule_count, 1);
     assert_int_equal(rules->rules[0].status, TZ_RETIRED);
+    assert_true(taza_rules_at(rules, 0, &info));
+    assert_string_equal(info.status, "retired");
+    assert_string_equal(info.factor, "");
+    assert_null(info.name[TAZA_RU]);
+    assert_false(taza_rules_at(rules, 1, &info));
     assert_int_equal(rules->running, 0);
     tz_rules_free(rules);
 }
@@ -348,6 +354,7 @@ static const struct {
     {"%rec: Factor\n\nId: x\nName_kk: a\nName_en: b\n", "3:1",
      "a Factor needs the field Name_ru"},
     /* values */
+    {"%rec: Rule\n\nId: mixed-alphabet\n", "3:5", "is taken"},
     {"%rec: Rule\n\nId: x\nLang: de\n", "4:7", "kk, ru, en or any"},
     {"%rec: Rule\n\nId: x\nFactor: none\n", "4:9", "unknown factor none"},
     {"%rec: Rule\n\nId: x\nSeverity: high\n", "4:11", "note, warning or"},

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "text/hyphen.h"
 #include "textdoc.h"
@@ -102,7 +103,7 @@ many_words(void **state)
         WORDS = 2000,
         ROOM = 16
     };
-    char *text = malloc(WORDS * ROOM), half[2][ROOM];
+    char *text = malloc(WORDS * ROOM + ROOM), half[2][ROOM];
     size_t used = 0;
     tz_hyphens set;
 
@@ -111,6 +112,7 @@ many_words(void **state)
     for (int i = 0; i < WORDS; i++)
         used += (size_t)sprintf(text + used, "%c%c%cx-y%c ", 'a' + i % 26,
                                 'a' + i / 26 % 26, 'a' + i / 676, 'a' + i % 7);
+    (void)strcpy(text + used, "a broken-");
     build(&set, text);
     for (int i = 0; i < WORDS; i++)
         for (int k = 0; k < 2; k++) {

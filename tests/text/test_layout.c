@@ -72,6 +72,9 @@ static const sample samples[] = {
     {"во-\nпервых, орган", "|-"},
     {"город Санкт-\nПетербург", "|-"},
     {"срок 10-\n12 дней", "|-"},
+    {"прилагаются-\n1) заявление\n2) договор", "|||"},
+    {"прилагаются-\nа) заявление\nб) договор", "|||"},
+    {"в пунктах 10-\n12. Орган", "|-"},
     {"осы Заңның 5-\nбабы", "|-"},
     {"бұл бір-\nақ рет", "|-"},
     {"мерзім бұдан-\nбылай", "|-"},
@@ -94,6 +97,7 @@ static const sample samples[] = {
      "|p_"},
     {"Орган вправе.\n12\n\fЗаявитель вправе.", "|P|"},
     {"срок до\n5\nдней", "||_"},
+    {"Срок рассмотрения заявления составляет не более\n12\nмесяцев", "||_"},
     {"Орган вправе по\n\fсвоему усмотрению", "|_"},
     /* contents */
     {"Общие положения ......... 12\nпорядок выдачи ......... 15", "||"},
@@ -308,6 +312,28 @@ running_heads(void **state)
     tear_down(&f);
 }
 
+/* Titles of annexes on pages of their own, and a line that two breaks have in
+ * reach, are text of the act. */
+static void
+no_running_heads(void **state)
+{
+    static const char *const texts[] = {
+        "А.\n\fФорма 1\nБ.\n\fВ.\n\fФорма 2\nГ.\n\fД.\n\fФорма 3\nЕ.",
+        "А.\n\fФорма заявки\n\fБ.\n\fФорма заявки\n\fВ.",
+    };
+
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(texts); i++) {
+        fixture f;
+
+        set_up(&f, texts[i]);
+        lay_out(&f);
+        for (size_t k = 0; k < f.doc.block_count; k++)
+            assert_int_equal(f.doc.blocks[k].kind, TZ_BLOCK_TEXT);
+        tear_down(&f);
+    }
+}
+
 /* Paragraphs cover the blocks in order. */
 static void
 paragraphs(void **state)
@@ -336,7 +362,7 @@ memory(void **state)
         fixture f;
         taza_status status;
 
-        set_up(&f, wrapped);
+        set_up(&f, "срок выда-\nчи\n\f1\n\f2\n\f3");
         tz_alloc_fail_in = n;
         status = tz_layout(&f.doc, &err);
         tz_alloc_fail_in = SIZE_MAX;
@@ -355,8 +381,8 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines),         cmocka_unit_test(full_lines),
         cmocka_unit_test(long_lines),    cmocka_unit_test(container),
-        cmocka_unit_test(running_heads), cmocka_unit_test(paragraphs),
-        cmocka_unit_test(memory),
+        cmocka_unit_test(running_heads), cmocka_unit_test(no_running_heads),
+        cmocka_unit_test(paragraphs),    cmocka_unit_test(memory),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,6 +2,8 @@
 #include "support.h"
 
 #include "base/alloc.h"
+#include "base/buf.h"
+#include "base/work.h"
 #include "text/lines.h"
 
 static tz_arena *arena;
@@ -110,11 +112,51 @@ teardown(void **state)
     return 0;
 }
 
+/* Positions in one long line agree with counting, and cost no more. */
+static void
+long_line(void **state)
+{
+    enum {
+        CHARS = 20000
+    };
+    static const char *const chars[] = {"a", "я", "\xE2\x80\x94",
+                                        "\xF0\x9F\x98\x80"};
+    tz_buf text = TZ_BUF_INIT;
+    tz_lines lines;
+    uint32_t column = 1, utf16 = 1, got[3];
+    size_t at = 5, before;
+
+    (void)state;
+    tz_buf_puts(&text, "ab\r\nц\n");
+    at = text.len;
+    for (size_t i = 0; i < CHARS; i++)
+        tz_buf_puts(&text, chars[i * i % 7 % 4]);
+    tz_buf_puts(&text, "\nя");
+    assert_int_equal(tz_lines_build(arena, tz_buf_view(&text), &lines),
+                     TAZA_OK);
+    before = tz_work;
+    for (size_t i = 0; i < CHARS; i++) {
+        tz_lines_find(&lines, at, &got[0], &got[1], &got[2]);
+        assert_int_equal(got[0], 3);
+        assert_int_equal(got[1], column);
+        assert_int_equal(got[2], utf16);
+        at += strlen(chars[i * i % 7 % 4]);
+        column++;
+        utf16 += i * i % 7 % 4 == 3 ? 2 : 1;
+    }
+    assert_true(tz_work - before < (size_t)CHARS * 1100);
+    tz_lines_find(&lines, text.len, &got[0], &got[1], &got[2]);
+    assert_int_equal(got[0], 4);
+    assert_int_equal(got[1], 2);
+    tz_buf_done(&text);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(positions),
+        cmocka_unit_test(long_line),
         cmocka_unit_test(many_lines),
         cmocka_unit_test(no_memory),
     };

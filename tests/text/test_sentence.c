@@ -36,6 +36,9 @@ static const sample samples[] = {
     {TAZA_RU, "Председатель А.Б. Сериков подписывает решение."},
     {TAZA_RU, "Председатель А. Б. Сериков подписывает решение."},
     {TAZA_RU, "Решение подписывает Сериков А.Б. и секретарь."},
+    {TAZA_RU, "Решение подписывает Х. Сериков."},
+    {TAZA_RU, "Решение подписывает А.Х. Сериков."},
+    {TAZA_KK, "Шешімге А.І. Сериков қол қояды."},
     {TAZA_RU, "Ставка равна 1.5 процента.| Она не меняется."},
     {TAZA_RU, "Орган проверяет: 1) заявление;| 2) справку;| а) копию."},
     {TAZA_RU, "Орган вправе: отказать; продлить срок; запросить копию."},
@@ -131,7 +134,7 @@ cut(const sample *s, textdoc *t, char *plain)
             plain[used++] = *at;
     textdoc_init(t, (taza_str){plain, used});
     assert_true(textdoc_norm(t, s->lang));
-    tz_sentence_cut(&t->doc, t->doc.normal, t->doc.capital, &t->para);
+    tz_sentence_cut(&t->doc, &t->para);
     out = tz_arena_alloc(t->doc.arena, 8 * t->doc.normal_len + 1);
     assert_non_null(out);
     used = 0;

@@ -75,12 +75,13 @@ textdoc_read(tz_document *doc, const char *path, taza_str bytes,
              taza_error *err)
 {
     size_t base = tz_doc_here(doc), at = 0;
-    tz_part *part = tz_doc_part(doc, path, bytes, NULL, err);
+    tz_part *part;
+    taza_status status = tz_doc_part(doc, path, bytes, NULL, &part, err);
     tz_block block = {.blank = 0};
     taza_str text;
 
-    if (part == NULL)
-        return err->status;
+    if (status != TAZA_OK)
+        return status;
     text = part->decoded.text;
     tz_doc_copy(doc, part, (taza_span){0, text.len});
     while (at < text.len) {

@@ -1,0 +1,125 @@
+/* reread.h - reads our reports again; false: one is not as it must be. */
+#ifndef TZ_TESTS_REPORT_REREAD_H
+#define TZ_TESTS_REPORT_REREAD_H
+
+#include <string.h>
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/relaxng.h>
+#include <libxml/tree.h>
+
+#include "base/buf.h"
+#include "report/page.h"
+#include "text/utf8.h"
+
+/* That many whole lines of UTF-8? */
+static inline bool
+reread_lines(taza_str text, size_t lines)
+{
+    size_t at = 0;
+
+    for (; lines; lines--) {
+        at = tz_str_find(text, '\n', at);
+        if (at++ == text.len)
+            return false;
+    }
+    return at == text.len && tz_utf8_valid(text) == text.len;
+}
+
+/* Is the string value the text, with U+FFFD for what XML cannot hold? */
+static inline bool
+reread_same(const char *value, taza_str text)
+{
+    tz_buf expected = TZ_BUF_INIT;
+    size_t at = 0;
+    bool same;
+
+    while (at < text.len) {
+        uint32_t code = tz_utf8_next(text, &at);
+        bool space = code == '\t' || code == '\n' || code == '\r';
+
+        tz_buf_utf8(&expected,
+                    (code < 0x20 && !space) || code == 0xFFFE || code == 0xFFFF
+                        ? 0xFFFD
+                        : code);
+    }
+    same = tz_str_is(tz_buf_view(&expected), value);
+    tz_buf_done(&expected);
+    return same;
+}
+
+/* The schema of the XML report; kept until the program ends. */
+static inline bool
+reread_valid(xmlDocPtr parsed)
+{
+    static xmlRelaxNGPtr schema;
+    xmlRelaxNGValidCtxtPtr context;
+    bool valid;
+
+    if (!schema) {
+        xmlRelaxNGParserCtxtPtr parser =
+            xmlRelaxNGNewParserCtxt("src/report/report.rng");
+
+        schema = xmlRelaxNGParse(parser);
+        xmlRelaxNGFreeParserCtxt(parser);
+    }
+    context = schema ? xmlRelaxNGNewValidCtxt(schema) : NULL;
+    valid = context && xmlRelaxNGValidateDoc(context, parsed) == 0;
+    xmlRelaxNGFreeValidCtxt(context);
+    return valid;
+}
+
+/* Valid, and each of the `acts` acts has the text? */
+static inline bool
+reread_xml(taza_str xml, taza_str text, size_t acts)
+{
+    xmlDocPtr parsed = xmlReadMemory(xml.ptr, (int)xml.len, "x", NULL,
+                                     XML_PARSE_HUGE | XML_PARSE_NONET);
+    bool fine = parsed && reread_valid(parsed);
+    xmlNodePtr document, part;
+
+    if (!fine) {
+        xmlFreeDoc(parsed);
+        return false;
+    }
+    for (document = xmlDocGetRootElement(parsed)->children; document;
+         document = document->next)
+        for (part = document->children; part; part = part->next) {
+            xmlChar *value;
+
+            if (!part->name || strcmp((const char *)part->name, "act") != 0)
+                continue;
+            value = xmlNodeGetContent(part);
+            fine = fine && acts > 0 && reread_same((const char *)value, text);
+            xmlFree(value);
+            acts--;
+        }
+    xmlFreeDoc(parsed);
+    return fine && acts == 0;
+}
+
+/* The elements of HTML 5 are all that libxml2 may not know. */
+static inline bool
+reread_html(taza_str html)
+{
+    htmlParserCtxtPtr context = htmlNewParserCtxt();
+    htmlDocPtr parsed;
+    tz_page page;
+    bool fine;
+
+    if (!context)
+        return false;
+    parsed = htmlCtxtReadMemory(context, html.ptr, (int)html.len, "x", NULL,
+                                HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                    HTML_PARSE_NONET);
+    fine = parsed && (context->lastError.code == XML_ERR_OK ||
+                      context->lastError.code == XML_HTML_UNKNOWN_TAG);
+    xmlFreeDoc(parsed);
+    htmlFreeParserCtxt(context);
+    fine = page_read(&page, html) && fine;
+    page_done(&page);
+    return fine;
+}
+
+#endif
