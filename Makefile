@@ -170,7 +170,8 @@ format-check:
 	clang-format --dry-run -Werror $(ALLC)
 tidy:
 	printf '%s\n' $(SRC) $(CLI) | xargs -P2 -n1 sh -c \
-	    'clang-tidy --quiet "$$0" -- $(CPPFLAGS) -std=c11'
+	    'clang-tidy --quiet "$$0" -- $(filter-out -DTAZA%,$(CPPFLAGS)) \
+	        -DTAZA_VERSION=\"\" -std=c11'
 
 # --- installing -------------------------------------------------------------
 D := $(DESTDIR)

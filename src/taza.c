@@ -277,9 +277,12 @@ static taza_status
 scan_with(taza_result *result, taza_worker *worker, const bool *wanted,
           const taza_options *options, taza_error *err)
 {
+    const tz_scan_job job = {.doc = &result->doc,
+                             .act = &result->act,
+                             .wanted = wanted,
+                             .no_jit = options->no_jit};
     tz_hits hits;
-    taza_status status = tz_scan(worker, &result->doc, &result->act, wanted,
-                                 options->no_jit, result->arena, &hits, err);
+    taza_status status = tz_scan(worker, &job, result->arena, &hits, err);
 
     if (status == TAZA_OK)
         status = tz_result_findings(result, &hits, err);
@@ -386,7 +389,7 @@ taza_check(const taza_rules *rules, const taza_options *options, taza_str bytes,
     if (!options_read(options, &own, sizeof(own)))
         return tz_err(err, TAZA_USAGE, "taza_options.size is 0");
     status = result_new(name, &result, err);
-    if (status != TAZA_OK)
+    if (result == NULL)
         return status;
     status = check_into(result, rules, &own, bytes, err);
     if (status == TAZA_OK)

@@ -1,6 +1,8 @@
 /* scan.c - runs the rules over a document. */
 #include "scan/scan.h"
 
+#include <string.h>
+
 #include "base/alloc.h"
 #include "base/err.h"
 #include "base/work.h"
@@ -340,36 +342,40 @@ has_giant_word(tz_nstr text)
     return false;
 }
 
-taza_status
-tz_scan(struct taza_worker *worker, const tz_document *doc, const tz_act *act,
-        const bool *wanted, bool no_jit, tz_arena *arena, tz_hits *out,
-        taza_error *err)
+/* The hits that stay, in the caller's arena. */
+static taza_status
+hand_over(scanner *scan, tz_hits *out)
 {
-    scanner scan = {
-        .run = {.worker = worker,
-                .doc = doc,
-                .act = act,
-                .no_jit = no_jit || has_giant_word(tz_doc_normal(doc)),
-                .err = err},
-        .arena = arena};
+    taza_status status = tz_hits_settle(scan->arena, scan->hits, &scan->count);
+
+    if (status != TAZA_OK || scan->count == 0)
+        return status;
+    out->hits = tz_arena_array(scan->arena, scan->count, sizeof(*out->hits));
+    if (out->hits == NULL)
+        return TAZA_NOMEM;
+    memcpy(out->hits, scan->hits, scan->count * sizeof(*out->hits));
+    out->count = scan->count;
+    return TAZA_OK;
+}
+
+taza_status
+tz_scan(struct taza_worker *worker, const tz_scan_job *job, tz_arena *arena,
+        tz_hits *out, taza_error *err)
+{
+    bool interpret = job->no_jit || has_giant_word(tz_doc_normal(job->doc));
+    scanner scan = {.run = {.worker = worker,
+                            .doc = job->doc,
+                            .act = job->act,
+                            .no_jit = interpret,
+                            .err = err},
+                    .arena = arena};
     taza_status status;
-    size_t i;
 
     *out = (tz_hits){0};
-    tz_matcher_interpret(worker->matcher, scan.run.no_jit);
-    status = scan_all(&scan, wanted, out);
-    if (status == TAZA_OK)
-        status = tz_hits_settle(arena, scan.hits, &scan.count);
-    if (status == TAZA_OK && scan.count > 0) {
-        out->hits = tz_arena_array(arena, scan.count, sizeof(*out->hits));
-        if (out->hits == NULL)
-            status = tz_err_nomem(err);
-        else
-            for (i = 0; i < scan.count; i++)
-                out->hits[out->count++] = scan.hits[i];
-    } else if (status == TAZA_NOMEM) {
+    tz_matcher_interpret(worker->matcher, interpret);
+    status = scan_all(&scan, job->wanted, out);
+    if (status == TAZA_OK && hand_over(&scan, out) != TAZA_OK)
         status = tz_err_nomem(err);
-    }
     tz_free(scan.hits);
     return status;
 }

@@ -29,9 +29,17 @@ taza_status tz_worker_new(const struct taza_rules *rules,
                           struct taza_worker **out, taza_error *err);
 void tz_worker_free(struct taza_worker *worker);
 
-/* `wanted[i]`: tz_rules_at(i) runs (select/ignore). Memory from `arena`. */
-taza_status tz_scan(struct taza_worker *worker, const tz_document *doc,
-                    const tz_act *act, const bool *wanted, bool no_jit,
+/* What is scanned, and by which rules. */
+typedef struct {
+    const tz_document *doc;
+    const tz_act *act;
+    const bool *wanted; /* [i]: tz_rules_at(i) runs (select/ignore) */
+    bool no_jit;
+} tz_scan_job;
+
+/* Memory from `arena`; what was not found is in no case "clean": see
+ * out->unfinished.  O(text · rules). */
+taza_status tz_scan(struct taza_worker *worker, const tz_scan_job *job,
                     tz_arena *arena, tz_hits *out, taza_error *err);
 
 #endif

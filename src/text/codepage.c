@@ -115,7 +115,7 @@ tz_codepage_name(taza_str written, char out[TZ_CODEPAGE_NAME])
         size_t middle = low + (high - low) / 2;
         int order = strcmp(squeezed, aliases[middle].written);
         if (order == 0) {
-            strcpy(out, aliases[middle].name);
+            memcpy(out, aliases[middle].name, strlen(aliases[middle].name) + 1);
             return true;
         }
         if (order < 0)

@@ -210,7 +210,7 @@ is_roman(const fold *f, const part *p)
     enum {
         LONGEST = 20
     };
-    uint8_t letters[LONGEST];
+    uint8_t letters[LONGEST] = {0};
     size_t len = p->end - p->start, shared = 0;
     bool ending = number_ending(f, p);
 

@@ -74,14 +74,15 @@ pack_scan(pack_run *run, struct taza_worker *worker,
           const struct taza_rules *rules)
 {
     bool *wanted = tz_arena_array(run->arena, rules->rule_count + 1, 1);
+    tz_scan_job job = {.doc = &run->doc, .act = &run->act};
     const tz_rule *rule;
     taza_error err = {0};
 
     assert_non_null(wanted);
     for (size_t i = 0; (rule = tz_rules_at(rules, i)) != NULL; i++)
         wanted[i] = rule->runs;
-    assert_int_equal(tz_scan(worker, &run->doc, &run->act, wanted, false,
-                             run->arena, &run->hits, &err),
+    job.wanted = wanted;
+    assert_int_equal(tz_scan(worker, &job, run->arena, &run->hits, &err),
                      TAZA_OK);
 }
 
