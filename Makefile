@@ -60,6 +60,8 @@ build/flags.mk: Makefile $(READY)
 	@mkdir -p build
 	@{ echo "LIB_CFLAGS := $$($(PKGCONF) --cflags libpcre2-8 libutf8proc)"; \
 	   echo "LIB_LIBS := $$($(PKGCONF) --libs libpcre2-8 libutf8proc)"; \
+	   echo "CLI_CFLAGS := $$($(PKGCONF) --cflags jansson)"; \
+	   echo "CLI_LIBS := $$($(PKGCONF) --libs jansson)"; \
 	   echo "XML_CFLAGS := $$($(PKGCONF) --cflags libxml-2.0 2>/dev/null)"; \
 	   echo "XML_LIBS := $$($(PKGCONF) --libs libxml-2.0 2>/dev/null)"; \
 	 } | sed 's/-I/-isystem /g; s/-DUTF8PROC_EXPORTS//' > $@
@@ -88,7 +90,7 @@ SO    := libtaza.so.$(ABI)
 
 .PHONY: all demo check units drafts test measure fuzz bless format \
         format-check tidy install uninstall dist distcheck clean help
-all: build/taza $B/libtaza.a $B/$(SO)
+all: $(if $(SAN),$B/taza,build/taza) $B/libtaza.a $B/$(SO)
 
 build/builtin.c: patterns/embed.sh patterns/VERSION $(PACKS)
 	@mkdir -p $(@D)
@@ -102,6 +104,7 @@ $B/t/%.o: %.c build/flags.mk
 	@echo 'CC $< (test)'
 	$Q$(CC) -DTZ_TESTING -Itests $(CPPFLAGS) $(XML_CFLAGS) $(CFLAGS) \
 	    -MMD -MP -c $< -o $@
+$(CLI:%.c=$B/%.o): override CPPFLAGS += $(CLI_CFLAGS)
 $B/libtaza.a: $(SRC:%.c=$B/%.o) $B/build/builtin.o
 	@$(RM) $@
 	$Q$(AR) rcs $@ $^
@@ -111,7 +114,7 @@ $B/t/libtaza.a: $(SRC:%.c=$B/t/%.o) $B/t/build/builtin.o
 $B/$(SO): $(SRC:%.c=$B/%.o) $B/build/builtin.o
 	$Q$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SO) $^ $(LDLIBS) -o $@
 $B/taza: $(CLI:%.c=$B/%.o) $B/libtaza.a
-	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) -o $@
+	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) $(CLI_LIBS) -o $@
 build/taza: $B/taza
 	@ln -f $< $@ 2>/dev/null || cp $< $@
 $B/taza.pc: src/taza.pc.in Makefile

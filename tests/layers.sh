@@ -51,6 +51,7 @@ only() {
 only pcre2 ./rule/regex.c
 only utf8proc './text/*'
 only iconv './text/*'
+only jansson './cli/labels*.c'
 only libxml ./none
 only ctype ./none
 for file in $(grep -rlE '[^_a-z](malloc|calloc|realloc|free)\(' . || true); do

@@ -81,6 +81,19 @@ else
   row 'positions, findings' 'not there (python3)'
 fi
 
+if [ -f "$shared/gold-acts/gold.jsonl" ]; then
+  if "$taza" eval "$shared/gold-acts" >"$work/eval" 2>"$work/err"; then
+    row 'taza eval' "$(sed -n 's/^all  *//p' "$work/eval")"
+    sed -n '/^language/,/^$/{s/^/                       /p}' "$work/eval"
+    sed -n '/^detection/,/^$/{s/^/                       /p}' "$work/eval"
+    sed '$!d; s/^/                       /' "$work/eval"
+  else
+    failed=$((failed + 1))
+    tail -n 5 "$work/err"
+    row 'taza eval' FAILED
+  fi
+fi
+
 # --- speed --------------------------------------------------------------
 # shellcheck disable=SC2086
 bytes=$(cd "$shared/acts" && find $kinds -type f \( -name '*.txt' -o \

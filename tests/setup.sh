@@ -19,6 +19,7 @@ header_of stdio.h libc6-dev
 command_of pkg-config pkg-config
 header_of pcre2.h libpcre2-dev
 header_of utf8proc.h libutf8proc-dev
+header_of jansson.h libjansson-dev
 if [ "$1" = check ]; then
   header_of cmocka.h libcmocka-dev
   header_of libxml/parser.h libxml2-dev

@@ -122,6 +122,17 @@ TAZA_API void taza_rules_describe(const taza_rules *rules,
 TAZA_API bool taza_rules_at(const taza_rules *rules, size_t index,
                             taza_rule_info *out);
 
+/* Takes bytes that were written; returns 0, or anything else to stop. */
+typedef int taza_write_fn(void *user, const char *bytes, size_t len);
+/* Writes a page of text about a factor or a rule (then its factor's, too):
+ * what it is, why it matters, how to reword, on which basis.  `id` NULL: the
+ * factors, a line or two each.  `ui` TAZA_NONE: English.  Lines of at most 80
+ * characters unless one word is longer.  TAZA_USAGE: there is no such id; the
+ * message names the nearest. */
+TAZA_API taza_status taza_explain(const taza_rules *rules, const char *id,
+                                  taza_lang ui, taza_write_fn *write,
+                                  void *user, taza_error *err);
+
 /* One example of a rule that does not behave as it says. */
 typedef struct {
     const char *rule, *file;
@@ -260,7 +271,6 @@ TAZA_API bool taza_result_complete(const taza_result *result);
 /* The document's text as a reader sees it (no markup), UTF-8. */
 TAZA_API taza_str taza_result_text(const taza_result *result);
 /* Appends the normal text, shown as UTF-8, through `write`. */
-typedef int taza_write_fn(void *user, const char *bytes, size_t len);
 TAZA_API taza_status taza_result_normal(const taza_result *result,
                                         taza_write_fn *write, void *user,
                                         taza_error *err);
@@ -292,8 +302,7 @@ TAZA_API const char *taza_format_about(size_t index);
 /* File extension of a format, with the dot; NULL for an unknown one. */
 TAZA_API const char *taza_format_extension(const char *format);
 
-/* `write` returns 0, or anything else to stop: then every later call and
- * _end return TAZA_IO. */
+/* Once `write` has stopped, every later call and _end return TAZA_IO. */
 TAZA_API taza_status taza_report_new(const char *format,
                                      const taza_report_options *options,
                                      taza_write_fn *write, void *user,

@@ -141,6 +141,16 @@ tz_json_number(tz_json *json, uint64_t value)
 }
 
 void
+tz_json_ratio(tz_json *json, uint64_t part, uint64_t whole)
+{
+    begin(json);
+    if (whole)
+        tz_out_printf(json->out, "%.4f", (double)part / (double)whole);
+    else
+        tz_out_puts(json->out, "null");
+}
+
+void
 tz_json_bool(tz_json *json, bool value)
 {
     put_word(json, value ? "true" : "false");

@@ -24,6 +24,8 @@ void tz_json_key(tz_json *json, const char *key);
 void tz_json_str(tz_json *json, taza_str value);
 void tz_json_puts(tz_json *json, const char *value); /* NULL: null */
 void tz_json_number(tz_json *json, uint64_t value);
+/* part / whole to four decimals; a whole of 0: null. */
+void tz_json_ratio(tz_json *json, uint64_t part, uint64_t whole);
 void tz_json_bool(tz_json *json, bool value);
 /* A key with its value. */
 void tz_json_key_str(tz_json *json, const char *key, taza_str value);

@@ -14,7 +14,9 @@ const char *tz_command_format(const tz_options *options);
 tz_command tz_check_main;
 tz_command tz_test_main;
 tz_command tz_rules_main;
+tz_command tz_explain_main;
 tz_command tz_text_main;
 tz_command tz_outline_main;
+tz_command tz_eval_main;
 
 #endif

@@ -21,10 +21,14 @@ static const row commands[] = {
      tz_check_main},
     {"test", "", "run the examples of the rules", TZ_TEST, tz_test_main},
     {"rules", "", "list the rules", TZ_RULES, tz_rules_main},
+    {"explain", " [ID]", "explain a factor or a rule", TZ_EXPLAIN,
+     tz_explain_main},
     {"text", " FILE...", "show the text of drafts, as it is read", TZ_TEXT,
      tz_text_main},
     {"outline", " FILE...", "show the units of drafts", TZ_OUTLINE,
      tz_outline_main},
+    {"eval", " DIR...", "hold findings against labelled drafts", TZ_EVAL,
+     tz_eval_main},
 };
 
 const char *

@@ -12,7 +12,9 @@ enum {
     TZ_RULES = 4,
     TZ_TEXT = 8,
     TZ_OUTLINE = 16,
-    TZ_EVERY = 31
+    TZ_EXPLAIN = 32,
+    TZ_EVAL = 64,
+    TZ_EVERY = 127
 };
 
 enum {
@@ -34,7 +36,8 @@ typedef struct {
     size_t fail_level; /* taza_severity; 0: never */
     size_t color;
     size_t max_findings, max_size, jobs; /* jobs 0: as many as processors */
-    bool no_builtin, draft, quiet, progress, no_jit, normal, help, version;
+    bool no_builtin, draft, quiet, progress, no_jit, normal, leave_one_out,
+        help, version;
     uint64_t given; /* bit i: row i of the table was given */
 } tz_options;
 

@@ -154,9 +154,8 @@ why(tz_sinks *sinks, tz_sink *sink, taza_status status, taza_error *err)
     return tz_sink_commit(&sink->io, &sinks->quiet, err);
 }
 
-/* The language that the user's environment asks for. */
-static taza_lang
-environment_lang(void)
+taza_lang
+tz_sink_environment_lang(void)
 {
     static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
 
@@ -198,7 +197,7 @@ make_report(const tz_sinks *sinks, tz_sink *sink, const taza_result *first,
     if (options.ui == TAZA_NONE)
         options.ui = taza_result_lang(first);
     if (options.ui == TAZA_NONE)
-        options.ui = environment_lang();
+        options.ui = tz_sink_environment_lang();
     return taza_report_new(sink->format, &options, tz_io_write, &sink->io,
                            &sink->report, err);
 }

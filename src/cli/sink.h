@@ -41,6 +41,9 @@ bool tz_sinks_have(const tz_sinks *sinks, const char *format);
 /* Does any of them write a file for each draft? */
 bool tz_sinks_each(const tz_sinks *sinks);
 
+/* The language that the user's environment asks for. */
+taza_lang tz_sink_environment_lang(void);
+
 /* Commits `io`; a reader of standard output who went away sets `quiet`. */
 taza_status tz_sink_commit(tz_io_file *io, bool *quiet, taza_error *err);
 /* Commits and says what failed: `status`, or TZ_TROUBLE. */

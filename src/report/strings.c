@@ -79,6 +79,41 @@ static const trio words[] = {
     [TZ_WORD_TOTALS] = WORDS("Қорытынды", "Итоги", "Totals"),
     [TZ_WORD_YES] = WORDS("толық", "полностью", "fully"),
     [TZ_WORD_PARTLY] = WORDS("толық емес", "не полностью", "not fully"),
+    [TZ_WORD_WHAT] = WORDS("Бұл не", "Что это", "What it is"),
+    [TZ_WORD_MATTERS] =
+        WORDS("Неге қауіпті", "Чем это опасно", "Why it matters"),
+    [TZ_WORD_BEFORE] = WORDS("Бұрын", "Было", "Before"),
+    [TZ_WORD_AFTER] = WORDS("Кейін", "Стало", "After"),
+    [TZ_WORD_SEVERITY] = WORDS("Деңгейі", "Уровень", "Severity"),
+    [TZ_WORD_RELATED] =
+        WORDS("Жақын факторлар", "Смежные факторы", "Related factors"),
+    [TZ_WORD_INSTEAD] = WORDS("Сол сөздерде мына фактордың орнына көрсетіледі",
+                              "На тех же словах показывается вместо фактора",
+                              "Reported on the same words instead of"),
+    [TZ_WORD_SERVES] =
+        WORDS("Сыбайлас жемқорлыққа қарсы стандарттың қай талабына қызмет "
+              "етеді",
+              "Каким требованиям антикоррупционного стандарта служит",
+              "Requirements of the anti-corruption standard that it serves"),
+    [TZ_WORD_SEEKERS] =
+        WORDS("Оны іздейтін қағидалар", "Правила, которые его ищут",
+              "Rules that look for it"),
+    [TZ_WORD_NO_RULE] = WORDS("Бұл факторды іздейтін қағида әзірге жоқ.",
+                              "Правил, которые ищут этот фактор, пока нет.",
+                              "No rule looks for this factor yet."),
+    [TZ_WORD_NO_BASIS] =
+        WORDS("Тексерілген сілтеме жоқ.", "Проверенной ссылки на норму нет.",
+              "There is no verified citation."),
+    [TZ_WORD_MESSAGE] = WORDS("Хабарлама", "Сообщение", "Message"),
+    [TZ_WORD_FIRES] =
+        WORDS("Мына мәтінде ескерту береді", "Срабатывает на", "Fires on"),
+    [TZ_WORD_SILENT] =
+        WORDS("Мына мәтінде үндемейді", "Молчит на", "Stays silent on"),
+    [TZ_WORD_STATUS] = WORDS("Күйі", "Состояние", "Status"),
+    [TZ_WORD_STABLE] = WORDS("тұрақты", "действует", "stable"),
+    [TZ_WORD_DRAFT] = WORDS("сынақта", "на испытании", "draft"),
+    [TZ_WORD_RETIRED] = WORDS("қолданыстан шығарылған", "снято", "retired"),
+    [TZ_WORD_ANY_LANG] = WORDS("кез келген тіл", "любой", "any"),
 };
 _Static_assert(TZ_COUNT(words) == TZ_WORD_COUNT, "a word is missing");
 

@@ -45,6 +45,25 @@ typedef enum {
     TZ_WORD_TOTALS,
     TZ_WORD_YES,
     TZ_WORD_PARTLY, /* checked in part */
+    TZ_WORD_WHAT,   /* heads a definition */
+    TZ_WORD_MATTERS,
+    TZ_WORD_BEFORE,
+    TZ_WORD_AFTER,
+    TZ_WORD_SEVERITY,
+    TZ_WORD_RELATED,  /* heads factors */
+    TZ_WORD_INSTEAD,  /* heads more general factors */
+    TZ_WORD_SERVES,   /* heads clauses of the standard */
+    TZ_WORD_SEEKERS,  /* heads the rules of a factor */
+    TZ_WORD_NO_RULE,  /* a sentence */
+    TZ_WORD_NO_BASIS, /* a sentence */
+    TZ_WORD_MESSAGE,
+    TZ_WORD_FIRES,  /* heads examples */
+    TZ_WORD_SILENT, /* the same */
+    TZ_WORD_STATUS,
+    TZ_WORD_STABLE, /* of a rule */
+    TZ_WORD_DRAFT,
+    TZ_WORD_RETIRED,
+    TZ_WORD_ANY_LANG,
     TZ_WORD_COUNT
 } tz_word;
 

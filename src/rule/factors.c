@@ -8,8 +8,8 @@
 typedef struct {
     tz_factor *factor;
     taza_basis *basis[4];
-    const char **serves, **near, **covers;
-    size_t served, neighbours, covered;
+    const char **serves[4], **near, **covers;
+    size_t served[4], neighbours, covered;
 } draft;
 
 enum {
@@ -67,11 +67,10 @@ read_serves(tz_loader *l, void *target, unsigned arg)
 {
     draft *d = target;
 
-    (void)arg;
-    return tz_load_text(l, false, &d->serves[d->served++]);
+    return tz_load_text(l, false, &d->serves[arg][d->served[arg]++]);
 }
 
-/* The factor may be one that is not loaded: the catalogue grows. */
+/* The factor may be one that is not loaded: a pack may stand alone. */
 static taza_status
 read_near(tz_loader *l, void *target, unsigned arg)
 {
@@ -102,6 +101,7 @@ static const tz_field_spec specs[] = {
     {"Basis", read_basis, 0, true, false, false},
     {"Basis", read_basis, 0, true, false, true},
     {"Serves", read_serves, 0, true, false, false},
+    {"Serves", read_serves, 0, true, false, true},
     {"Near", read_near, 0, true, false, false},
     {"Covers", read_covers, 0, true, false, false},
     {"Note", tz_load_note, 0, false, false, false},
@@ -122,18 +122,24 @@ check(tz_loader *l, const tz_factor *factor)
     return TAZA_OK;
 }
 
+/* The lists that there are for each language. */
 static bool
-make_basis(tz_loader *l, draft *d)
+make_lists(tz_loader *l, draft *d)
 {
-    static const char *const names[] = {"Basis", "Basis_kk", "Basis_ru",
+    static const char *const bases[] = {"Basis", "Basis_kk", "Basis_ru",
                                         "Basis_en"};
+    static const char *const serves[] = {"Serves", "Serves_kk", "Serves_ru",
+                                         "Serves_en"};
 
-    for (size_t i = 0; i < TZ_COUNT(names); i++) {
-        d->basis[i] = tz_arena_array(l->arena, tz_load_count(l, names[i]),
+    for (size_t i = 0; i < TZ_COUNT(bases); i++) {
+        d->basis[i] = tz_arena_array(l->arena, tz_load_count(l, bases[i]),
                                      sizeof(taza_basis));
-        if (!d->basis[i])
+        d->serves[i] = tz_arena_array(l->arena, tz_load_count(l, serves[i]) + 1,
+                                      sizeof(const char *));
+        if (!d->basis[i] || !d->serves[i])
             return false;
         d->factor->basis[i].items = d->basis[i];
+        d->factor->serves[i] = d->serves[i];
     }
     return true;
 }
@@ -144,15 +150,12 @@ tz_load_factor(tz_loader *l, tz_factor *factor)
     draft d = {.factor = factor};
     taza_status status;
 
-    d.serves = tz_arena_array(l->arena, tz_load_count(l, "Serves") + 1,
-                              sizeof *d.serves);
     d.near =
         tz_arena_array(l->arena, tz_load_count(l, "Near") + 1, sizeof *d.near);
     d.covers = tz_arena_array(l->arena, tz_load_count(l, "Covers") + 1,
                               sizeof *d.covers);
-    if (!make_basis(l, &d) || !d.serves || !d.near || !d.covers)
+    if (!make_lists(l, &d) || !d.near || !d.covers)
         return tz_err_nomem(l->err);
-    factor->serves = d.serves;
     factor->near = d.near;
     factor->covers = d.covers;
     factor->file = l->at.file->name;

@@ -19,8 +19,9 @@ typedef struct {
     const char *id;
     tz_text3 name, definition, why, fix, before, after;
     taza_severity severity;
-    tz_basis_list basis[4]; /* by taza_lang; [0] for any other language */
-    const char *const *serves, *const *near, *const *covers; /* ids, NULL end */
+    tz_basis_list basis[4];       /* by taza_lang; [0] for any other language */
+    const char *const *serves[4]; /* by taza_lang, as basis; NULL end */
+    const char *const *near, *const *covers; /* ids, NULL end */
     const char *file;
     uint32_t line;
 } tz_factor;

@@ -56,6 +56,27 @@ a_document(void **state)
     tz_buf_done(&buf);
 }
 
+static void
+ratios(void **state)
+{
+    tz_buf buf = TZ_BUF_INIT;
+    tz_json json;
+    tz_out out;
+
+    (void)state;
+    tz_out_init(&out, take, &buf);
+    tz_json_init(&json, &out);
+    tz_json_array(&json);
+    tz_json_ratio(&json, 0, 0);
+    tz_json_ratio(&json, 0, 7);
+    tz_json_ratio(&json, 2, 3);
+    tz_json_ratio(&json, 5, 5);
+    tz_json_end_array(&json);
+    assert_true(tz_out_flush(&out));
+    assert_str(tz_buf_view(&buf), "[null,0.0000,0.6667,1.0000]");
+    tz_buf_done(&buf);
+}
+
 #define BAD "\xef\xbf\xbd"
 
 static void
@@ -118,6 +139,7 @@ main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_document),
+        cmocka_unit_test(ratios),
         cmocka_unit_test(strings),
         cmocka_unit_test(keys_are_escaped),
     };

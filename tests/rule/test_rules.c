@@ -119,8 +119,9 @@ test_factor(void **state)
     assert_string_equal(f->basis[0].items[0].clause, "пункт 3");
     assert_string_equal(f->basis[0].items[0].status, "law");
     assert_string_equal(f->basis[0].items[1].status, "model");
-    assert_string_equal(f->serves[0], "standard, drafting 4");
-    assert_null(f->serves[1]);
+    assert_string_equal(f->serves[0][0], "standard, drafting 4");
+    assert_null(f->serves[0][1]);
+    assert_null(f->serves[TAZA_RU][0]);
     assert_string_equal(f->near[0], "other-factor");
     assert_null(f->near[1]);
     assert_string_equal(f->covers[1], "open-list");

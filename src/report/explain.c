@@ -1,0 +1,473 @@
+/* explain.c - a factor or a rule as a page of a manual. */
+#include <string.h>
+
+#include "base/err.h"
+#include "base/out.h"
+#include "base/work.h"
+#include "report/strings.h"
+#include "report/view.h"
+#include "rule/rules.h"
+
+#define WIDTH 80 /* code points of a line */
+#define STEP  4  /* indentation of a section's text */
+#define NAMES 34 /* column of the names in the list of factors */
+
+typedef struct {
+    tz_out out;
+    const taza_rules *rules;
+    taza_lang ui;
+    size_t column; /* code points on the line so far */
+} page;
+
+/* --- lines --- */
+
+static void
+end_line(page *p)
+{
+    if (p->column)
+        tz_out_char(&p->out, '\n');
+    p->column = 0;
+}
+
+static void
+empty_line(page *p)
+{
+    end_line(p);
+    tz_out_char(&p->out, '\n');
+}
+
+static void
+go_to(page *p, size_t column)
+{
+    while (p->column < column) {
+        tz_out_char(&p->out, ' ');
+        p->column++;
+    }
+}
+
+static bool
+is_blank(char c)
+{
+    return (unsigned char)c <= ' ' || c == 0x7f;
+}
+
+/* The next word behind `*at`; empty: there is none. */
+static taza_str
+next_word(taza_str text, size_t *at)
+{
+    size_t start;
+
+    while (*at < text.len && is_blank(text.ptr[*at]))
+        *at += 1;
+    start = *at;
+    while (*at < text.len && !is_blank(text.ptr[*at]))
+        *at += 1;
+    return tz_str_slice(text, start, *at);
+}
+
+static size_t
+code_points(taza_str text)
+{
+    size_t count = 0;
+
+    TZ_WORK(text.len);
+    for (size_t i = 0; i < text.len; i++)
+        count += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
+    return count;
+}
+
+/* "…" stands for what a finding fills in. */
+static void
+put_filled(page *p, taza_str text)
+{
+    static const char *const names[] = {"{at}", "{subject}", "{unit}"};
+    size_t end, i;
+
+    while (text.len) {
+        end = tz_str_find(text, '{', 1);
+        for (i = 0; i < TZ_COUNT(names); i++)
+            if (tz_str_starts(text, names[i]))
+                break;
+        if (i < TZ_COUNT(names)) {
+            end = strlen(names[i]);
+            tz_out_puts(&p->out, "…");
+            p->column++;
+        } else {
+            tz_view_line(&p->out, tz_str_slice(text, 0, end));
+            p->column += code_points(tz_str_slice(text, 0, end));
+        }
+        text = tz_str_slice(text, end, text.len);
+    }
+}
+
+/* Goes on with words where the line is; later lines begin at `indent`. */
+static void
+put_words(page *p, size_t indent, taza_str text)
+{
+    size_t at = 0, width;
+    taza_str word;
+
+    while ((word = next_word(text, &at)).len) {
+        width = code_points(word);
+        if (p->column > indent && p->column + 1 + width > WIDTH)
+            end_line(p);
+        if (p->column > indent) {
+            tz_out_char(&p->out, ' ');
+            p->column++;
+        }
+        go_to(p, indent);
+        put_filled(p, word);
+    }
+}
+
+/* A mark right behind the last word. */
+static void
+put_mark(page *p, const char *mark)
+{
+    tz_out_puts(&p->out, mark);
+    p->column += strlen(mark);
+}
+
+static void
+put_line(page *p, size_t indent, const char *text)
+{
+    put_words(p, indent, tz_str(text));
+    end_line(p);
+}
+
+static const char *
+say(const page *p, tz_word word)
+{
+    return tz_strings_word(p->ui, word);
+}
+
+static void
+head(page *p, tz_word word)
+{
+    empty_line(p);
+    put_line(p, 0, say(p, word));
+}
+
+/* A text under its heading; none of either if there is no text. */
+static void
+put_section(page *p, tz_word word, const char *text)
+{
+    if (!text || !*text)
+        return;
+    head(p, word);
+    put_line(p, STEP, text);
+}
+
+/* "- label: text; more"; the label and what is more may be missing. */
+static void
+put_item(page *p, const char *label, const char *text, const char *more)
+{
+    go_to(p, STEP);
+    put_mark(p, "-");
+    if (label) {
+        put_words(p, STEP + 2, tz_str(label));
+        put_mark(p, *text ? ":" : "");
+    }
+    put_words(p, STEP + 2, tz_str(text));
+    if (more) {
+        put_mark(p, ";");
+        put_words(p, STEP + 2, tz_str(more));
+    }
+    end_line(p);
+}
+
+/* "word: text" */
+static void
+put_pair(page *p, tz_word word, const char *text)
+{
+    put_words(p, 0, tz_str(say(p, word)));
+    put_mark(p, ":");
+    put_line(p, STEP, text);
+}
+
+/* --- a factor --- */
+
+static const char *
+factor_name(const page *p, const tz_factor *factor)
+{
+    return factor ? factor->name[p->ui] : "";
+}
+
+static void
+put_basis(page *p, const tz_basis_list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const taza_basis *basis = &list->items[i];
+        bool law = strcmp(basis->status, "law") == 0;
+
+        put_item(p, say(p, law ? TZ_WORD_LAW : TZ_WORD_MODEL),
+                 basis->methodology, basis->clause);
+    }
+}
+
+static void
+put_factors(page *p, tz_word word, const char *const *ids)
+{
+    if (!ids[0])
+        return;
+    head(p, word);
+    for (; *ids; ids++)
+        put_item(p, *ids,
+                 factor_name(p, tz_rules_factor(p->rules, tz_str(*ids))), NULL);
+}
+
+static void
+put_serves(page *p, const tz_factor *factor)
+{
+    const char *const *serves = factor->serves[p->ui];
+
+    if (!serves[0])
+        serves = factor->serves[TAZA_NONE];
+    if (!serves[0])
+        return;
+    head(p, TZ_WORD_SERVES);
+    for (; *serves; serves++)
+        put_item(p, NULL, *serves, NULL);
+}
+
+static void
+put_seekers(page *p, const tz_factor *factor)
+{
+    const tz_rule *rule;
+    bool any = false;
+
+    head(p, TZ_WORD_SEEKERS);
+    for (size_t i = 0; (rule = tz_rules_at(p->rules, i)); i++)
+        if (rule->factor == factor && rule->status != TZ_RETIRED) {
+            put_item(p, NULL, rule->id, NULL);
+            any = true;
+        }
+    if (!any)
+        put_line(p, STEP, say(p, TZ_WORD_NO_RULE));
+}
+
+static void
+put_title(page *p, const char *id, const char *name)
+{
+    put_words(p, 0, tz_str(id));
+    put_mark(p, ":");
+    put_line(p, STEP, name);
+}
+
+static void
+put_factor(page *p, const tz_factor *factor)
+{
+    const tz_basis_list *basis = &factor->basis[p->ui];
+
+    if (!basis->count)
+        basis = &factor->basis[TAZA_NONE];
+    put_title(p, factor->id, factor_name(p, factor));
+    put_section(p, TZ_WORD_WHAT, factor->definition[p->ui]);
+    put_section(p, TZ_WORD_MATTERS, factor->why[p->ui]);
+    put_section(p, TZ_WORD_FIX, factor->fix[p->ui]);
+    put_section(p, TZ_WORD_BEFORE, factor->before[p->ui]);
+    put_section(p, TZ_WORD_AFTER, factor->after[p->ui]);
+    put_section(p, TZ_WORD_SEVERITY,
+                tz_strings_severity(p->ui, factor->severity));
+    head(p, TZ_WORD_BASIS);
+    if (basis->count)
+        put_basis(p, basis);
+    else
+        put_line(p, STEP, say(p, TZ_WORD_NO_BASIS));
+    put_factors(p, TZ_WORD_RELATED, factor->near);
+    put_factors(p, TZ_WORD_INSTEAD, factor->covers);
+    put_serves(p, factor);
+    put_seekers(p, factor);
+}
+
+/* --- a rule --- */
+
+/* Examples may be whole drafts: their lines stay lines. */
+static void
+put_examples(page *p, tz_word word, const tz_example *examples, size_t count)
+{
+    taza_str rest, line;
+
+    if (!count)
+        return;
+    head(p, word);
+    for (size_t i = 0; i < count; i++) {
+        rest = examples[i].text;
+        go_to(p, STEP);
+        put_mark(p, "-");
+        while (tz_str_split(&rest, '\n', &line)) {
+            put_words(p, STEP + 2, line);
+            end_line(p);
+        }
+    }
+}
+
+static void
+put_rule(page *p, const tz_rule *rule)
+{
+    static const tz_word statuses[] = {
+        [TZ_STABLE] = TZ_WORD_STABLE,
+        [TZ_DRAFT] = TZ_WORD_DRAFT,
+        [TZ_RETIRED] = TZ_WORD_RETIRED,
+    };
+
+    put_title(p, rule->id, say(p, TZ_WORD_RULE));
+    empty_line(p);
+    put_pair(p, TZ_WORD_LANG,
+             rule->lang ? tz_strings_lang(p->ui, rule->lang)
+                        : say(p, TZ_WORD_ANY_LANG));
+    if (rule->severity)
+        put_pair(p, TZ_WORD_SEVERITY,
+                 tz_strings_severity(p->ui, rule->severity));
+    put_pair(p, TZ_WORD_STATUS, say(p, statuses[rule->status]));
+    if (rule->factor)
+        put_pair(p, TZ_WORD_FACTOR, rule->factor->id);
+    put_section(p, TZ_WORD_MESSAGE, rule->message[p->ui]);
+    put_section(p, TZ_WORD_FIX, rule->fix[p->ui]);
+    put_examples(p, TZ_WORD_FIRES, rule->bad, rule->bad_count);
+    put_examples(p, TZ_WORD_SILENT, rule->good, rule->good_count);
+    if (rule->basis.count) {
+        head(p, TZ_WORD_BASIS);
+        put_basis(p, &rule->basis);
+    }
+    if (!rule->factor)
+        return;
+    empty_line(p);
+    put_factor(p, rule->factor);
+}
+
+static void
+put_list(page *p)
+{
+    const struct taza_rules *rules = p->rules;
+
+    for (size_t i = 0; i < rules->factor_count; i++) {
+        put_words(p, 0, tz_str(rules->factors[i].id));
+        put_line(p, NAMES, factor_name(p, &rules->factors[i]));
+    }
+}
+
+/* --- which one --- */
+
+#define ID_MOST 96 /* longer ids are like no other */
+#define NEAREST 3
+
+typedef struct {
+    const char *id[NEAREST];
+    size_t distance[NEAREST];
+    size_t count;
+} nearest;
+
+static size_t
+least(size_t a, size_t b, size_t c)
+{
+    size_t ab = a < b ? a : b;
+
+    return ab < c ? ab : c;
+}
+
+/* Letters to change, add or leave out to make one of the other. */
+static size_t
+edit_distance(taza_str a, taza_str b)
+{
+    size_t row[ID_MOST + 1], left, corner;
+
+    for (size_t j = 0; j <= b.len; j++)
+        row[j] = j;
+    for (size_t i = 0; i < a.len; i++) {
+        corner = row[0];
+        left = row[0] = i + 1;
+        for (size_t j = 0; j < b.len; j++) {
+            left = least(left + 1, row[j + 1] + 1,
+                         corner + (a.ptr[i] != b.ptr[j]));
+            corner = row[j + 1];
+            row[j + 1] = left;
+        }
+    }
+    return row[b.len];
+}
+
+/* Keeps the nearest ids in order; of equal ones those met first. */
+static void
+meet(nearest *near, taza_str wanted, const char *known)
+{
+    taza_str id = tz_str(known);
+    size_t distance, i;
+
+    if (!wanted.len || wanted.len > ID_MOST || id.len > ID_MOST)
+        return;
+    distance = edit_distance(wanted, id);
+    /* A part of an id that one remembers. */
+    if (wanted.len > 3 && tz_str_search(id, wanted, 0) < id.len)
+        distance = 1;
+    if (distance > wanted.len / 3 + 1)
+        return;
+    for (i = 0; i < near->count; i++)
+        if (strcmp(near->id[i], known) == 0)
+            return;
+    i = near->count;
+    if (i == NEAREST && near->distance[--i] <= distance)
+        return;
+    for (; i && near->distance[i - 1] > distance; i--) {
+        near->id[i] = near->id[i - 1];
+        near->distance[i] = near->distance[i - 1];
+    }
+    near->id[i] = known;
+    near->distance[i] = distance;
+    near->count += near->count < NEAREST;
+}
+
+static taza_status
+unknown(const taza_rules *rules, taza_str id, taza_error *err)
+{
+    nearest near = {.count = 0};
+    const tz_rule *rule;
+
+    for (size_t i = 0; i < rules->factor_count; i++)
+        meet(&near, id, rules->factors[i].id);
+    for (size_t i = 0; (rule = tz_rules_at(rules, i)); i++)
+        meet(&near, id, rule->id);
+    while (near.count < NEAREST)
+        near.id[near.count++] = NULL;
+    if (!near.id[0])
+        return tz_err(err, TAZA_USAGE, "no factor or rule '%.100s'", id.ptr);
+    return tz_err(err, TAZA_USAGE,
+                  "no factor or rule '%.100s' (nearest: %s%s%s%s%s)", id.ptr,
+                  near.id[0], near.id[1] ? ", " : "",
+                  near.id[1] ? near.id[1] : "", near.id[2] ? ", " : "",
+                  near.id[2] ? near.id[2] : "");
+}
+
+static const tz_rule *
+find_rule(const taza_rules *rules, taza_str id)
+{
+    const tz_rule *rule;
+
+    for (size_t i = 0; (rule = tz_rules_at(rules, i)); i++)
+        if (tz_str_is(id, rule->id))
+            return rule;
+    return NULL;
+}
+
+taza_status
+taza_explain(const taza_rules *rules, const char *id, taza_lang ui,
+             taza_write_fn *write, void *user, taza_error *err)
+{
+    page p = {.rules = rules,
+              .ui = ui == TAZA_KK || ui == TAZA_RU ? ui : TAZA_EN};
+    const tz_factor *factor = id ? tz_rules_factor(rules, tz_str(id)) : NULL;
+    const tz_rule *rule = id && !factor ? find_rule(rules, tz_str(id)) : NULL;
+
+    if (id && !factor && !rule)
+        return unknown(rules, tz_str(id), err);
+    tz_out_init(&p.out, write, user);
+    if (factor)
+        put_factor(&p, factor);
+    else if (rule)
+        put_rule(&p, rule);
+    else
+        put_list(&p);
+    if (!tz_out_flush(&p.out))
+        return tz_err(err, TAZA_IO, "the page could not be written");
+    return TAZA_OK;
+}
