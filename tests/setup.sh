@@ -30,6 +30,9 @@ if [ "$1" = ci ]; then
   command_of clang clang
   command_of clang-format clang-format
   command_of clang-tidy clang-tidy
+  command_of bunzip2 bzip2
+  [ -e /usr/share/unicode/NormalizationTest.txt.bz2 ] ||
+    need="$need unicode-data"
 fi
 [ -n "$need" ] || exit 0
 
