@@ -24,6 +24,7 @@ typedef struct {
     taza_status (*read)(const tz_input *input, tz_document *doc,
                         taza_error *err);
     const char *refusal;
+    const char *magic; /* bytes it begins with; NULL: see sniff */
 } tz_reader;
 
 /* Content decides before the name: a zip that is called .txt is refused as

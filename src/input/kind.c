@@ -59,43 +59,6 @@ is_ole(taza_str bytes)
 }
 
 static bool
-is_pdf(taza_str bytes)
-{
-    return tz_str_starts(bytes, "%PDF-");
-}
-
-static bool
-is_rtf(taza_str bytes)
-{
-    return tz_str_starts(bytes, "{\\rtf");
-}
-
-static bool
-is_gzip(taza_str bytes)
-{
-    return tz_str_starts(bytes, "\x1F\x8B\x08");
-}
-
-static bool
-is_7z(taza_str bytes)
-{
-    return tz_str_starts(bytes, "7z\xBC\xAF\x27\x1C");
-}
-
-static bool
-is_rar(taza_str bytes)
-{
-    return tz_str_starts(bytes, "Rar!\x1A\x07");
-}
-
-static bool
-is_xz(taza_str bytes)
-{
-    return tz_str_starts(bytes, "\xFD"
-                                "7zXZ");
-}
-
-static bool
 is_bzip2(taza_str bytes)
 {
     return tz_str_starts(bytes, "BZh") && bytes.len >= 10 &&
@@ -106,18 +69,6 @@ static bool
 is_tar(taza_str bytes)
 {
     return bytes.len >= 262 && memcmp(bytes.ptr + 257, "ustar", 5) == 0;
-}
-
-static bool
-is_png(taza_str bytes)
-{
-    return tz_str_starts(bytes, "\x89PNG\r\n");
-}
-
-static bool
-is_jpeg(taza_str bytes)
-{
-    return tz_str_starts(bytes, "\xFF\xD8\xFF");
 }
 
 static bool
@@ -167,48 +118,70 @@ typedef struct {
 /* The order counts: a zip that is no known document is an archive. */
 static const kind kinds[] = {
     {{"docx", NAMES(".docx", ".docm", ".dotx"), is_docx, NULL,
-      "Word document: not read yet"},
+      "Word document: not read yet", NULL},
      is_zip},
     {{"odt", NAMES(".odt", ".ott"), is_odt, NULL,
-      "OpenDocument text: not read yet"},
+      "OpenDocument text: not read yet", NULL},
      is_zip},
     {{"xlsx", NAMES(".xlsx", ".xlsm"), is_xlsx, NULL,
-      "Excel workbook: not read yet"},
+      "Excel workbook: not read yet", NULL},
      is_zip},
     {{"pptx", NAMES(".pptx"), is_pptx, NULL,
-      "PowerPoint presentation: not read yet"},
+      "PowerPoint presentation: not read yet", NULL},
      is_zip},
-    {{"zip", NAMES(".zip"), is_zip, NULL, "zip archive: not read yet"}, NULL},
+    {{"zip", NAMES(".zip"), is_zip, NULL, "zip archive: not read yet", NULL},
+     NULL},
     {{"doc", NAMES(".doc", ".dot"), is_ole, NULL,
-      "Word 97–2003 document: not read yet"},
+      "Word 97–2003 document: not read yet", NULL},
      is_ole},
-    {{"xls", NAMES(".xls"), NULL, NULL, "Excel 97–2003 workbook: not read yet"},
+    {{"xls", NAMES(".xls"), NULL, NULL, "Excel 97–2003 workbook: not read yet",
+      NULL},
      is_ole},
-    {{"pdf", NAMES(".pdf"), is_pdf, NULL, "PDF: not read yet"}, NULL},
-    {{"rtf", NAMES(".rtf"), is_rtf, NULL, "RTF document: not read yet"}, NULL},
-    {{"gzip", NAMES(".gz", ".tgz"), is_gzip, NULL,
-      "gzip archive: not read yet"},
+    {{"pdf", NAMES(".pdf"), NULL, NULL, "PDF: not read yet", "%PDF-"}, NULL},
+    {{"rtf", NAMES(".rtf"), NULL, NULL, "RTF document: not read yet", "{\\rtf"},
      NULL},
-    {{"7z", NAMES(".7z"), is_7z, NULL, "7z archive: not read yet"}, NULL},
-    {{"rar", NAMES(".rar"), is_rar, NULL, "rar archive: not read yet"}, NULL},
-    {{"xz", NAMES(".xz", ".txz"), is_xz, NULL, "xz archive: not read yet"},
+    {{"gzip", NAMES(".gz", ".tgz"), NULL, NULL, "gzip archive: not read yet",
+      "\x1F\x8B\x08"},
      NULL},
-    {{"bzip2", NAMES(".bz2"), is_bzip2, NULL, "bzip2 archive: not read yet"},
+    {{"7z", NAMES(".7z"), NULL, NULL, "7z archive: not read yet",
+      "7z\xBC\xAF\x27\x1C"},
      NULL},
-    {{"tar", NAMES(".tar"), is_tar, NULL, "tar archive: not read yet"}, NULL},
-    {{"png", NAMES(".png"), is_png, NULL, "PNG image: not read yet"}, NULL},
-    {{"jpeg", NAMES(".jpg", ".jpeg"), is_jpeg, NULL,
-      "JPEG image: not read yet"},
+    {{"rar", NAMES(".rar"), NULL, NULL, "rar archive: not read yet",
+      "Rar!\x1A\x07"},
      NULL},
-    {{"gif", NAMES(".gif"), is_gif, NULL, "GIF image: not read yet"}, NULL},
-    {{"tiff", NAMES(".tif", ".tiff"), is_tiff, NULL,
-      "TIFF image: not read yet"},
+    {{"xz", NAMES(".xz", ".txz"), NULL, NULL, "xz archive: not read yet",
+      "\xFD"
+      "7zXZ"},
+     NULL},
+    {{"bzip2", NAMES(".bz2"), is_bzip2, NULL, "bzip2 archive: not read yet",
+      NULL},
+     NULL},
+    {{"tar", NAMES(".tar"), is_tar, NULL, "tar archive: not read yet", NULL},
+     NULL},
+    {{"png", NAMES(".png"), NULL, NULL, "PNG image: not read yet",
+      "\x89PNG\r\n"},
+     NULL},
+    {{"jpeg", NAMES(".jpg", ".jpeg"), NULL, NULL, "JPEG image: not read yet",
+      "\xFF\xD8\xFF"},
+     NULL},
+    {{"gif", NAMES(".gif"), is_gif, NULL, "GIF image: not read yet", NULL},
+     NULL},
+    {{"tiff", NAMES(".tif", ".tiff"), is_tiff, NULL, "TIFF image: not read yet",
+      NULL},
      NULL},
     {{"html", NAMES(".html", ".htm", ".xhtml"), is_html, NULL,
-      "HTML page: not read yet"},
+      "HTML page: not read yet", NULL},
      NULL},
-    {{"xml", NAMES(".xml"), is_xml, NULL, "XML document: not read yet"}, NULL},
+    {{"xml", NAMES(".xml"), is_xml, NULL, "XML document: not read yet", NULL},
+     NULL},
 };
+
+static bool
+sees(const tz_reader *reader, taza_str bytes)
+{
+    return (reader->magic != NULL && tz_str_starts(bytes, reader->magic)) ||
+           (reader->sniff != NULL && reader->sniff(bytes));
+}
 
 static const kind *
 by_bytes(taza_str bytes)
@@ -216,7 +189,7 @@ by_bytes(taza_str bytes)
     size_t i;
 
     for (i = 0; i < TZ_COUNT(kinds); i++)
-        if (kinds[i].reader.sniff != NULL && kinds[i].reader.sniff(bytes))
+        if (sees(&kinds[i].reader, bytes))
             return &kinds[i];
     return NULL;
 }

@@ -74,4 +74,20 @@ acttext_units(acttext *t)
     return tz_buf_view(&t->shown);
 }
 
+/* A draft and the lines that acttext_paras gives for it. */
+typedef struct {
+    const char *name, *text, *paras;
+} acttext_case;
+
+static inline void
+acttext_check(const acttext_case *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        acttext t;
+        acttext_read(&t, cases[i].name, cases[i].text);
+        assert_str(acttext_paras(&t), cases[i].paras);
+        acttext_done(&t);
+    }
+}
+
 #endif

@@ -1,25 +1,10 @@
 /* test_item.c - how points and what is below them nest. */
 #include "acttext.h"
 
-typedef struct {
-    const char *name, *text, *paras;
-} item_case;
-
-static void
-check(const item_case *cases, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        acttext t;
-        acttext_read(&t, cases[i].name, cases[i].text);
-        assert_str(acttext_paras(&t), cases[i].paras);
-        acttext_done(&t);
-    }
-}
-
 static void
 test_lists(void **state)
 {
-    static const item_case cases[] = {
+    static const acttext_case cases[] = {
         {"a.txt",
          "1. Да:\n\n1) первое:\n\nа) буква;\n\nб) буква;\n\n2) второе.\n\n"
          "1-1. Вставка.\n",
@@ -38,14 +23,14 @@ test_lists(void **state)
          "body point:1/subpoint:1/subpoint:2\nbody point:1/subpoint:2\n"},
     };
     (void)state;
-    check(cases, TZ_COUNT(cases));
+    acttext_check(cases, TZ_COUNT(cases));
 }
 
 /* To which unit a paragraph without a number belongs. */
 static void
 test_going_on(void **state)
 {
-    static const item_case cases[] = {
+    static const acttext_case cases[] = {
         /* After a full stop the point goes on … */
         {"a.txt", "1. Да:\n\n1) раз;\n\n2) два.\n\nСрок один день.\n",
          "body point:1\nbody point:1/subpoint:1\nbody point:1/subpoint:2\n"
@@ -75,13 +60,13 @@ test_going_on(void **state)
          "body point:1/subpoint:2\n"},
     };
     (void)state;
-    check(cases, TZ_COUNT(cases));
+    acttext_check(cases, TZ_COUNT(cases));
 }
 
 static void
 test_english(void **state)
 {
-    static const item_case cases[] = {
+    static const acttext_case cases[] = {
         /* (i) after (h) is a letter, in a list of its own a number. */
         {"a.txt",
          "(g) The first rule;\n\n(h) The next rule;\n\n(i) The last rule.\n",
@@ -101,7 +86,7 @@ test_english(void **state)
          "body point:1/subpoint:B\n"},
     };
     (void)state;
-    check(cases, TZ_COUNT(cases));
+    acttext_check(cases, TZ_COUNT(cases));
 }
 
 int

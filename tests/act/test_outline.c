@@ -1,25 +1,10 @@
 /* test_outline.c - divisions, articles, notes, and what follows a number. */
 #include "acttext.h"
 
-typedef struct {
-    const char *name, *text, *paras;
-} outline_case;
-
-static void
-check(const outline_case *cases, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        acttext t;
-        acttext_read(&t, cases[i].name, cases[i].text);
-        assert_str(acttext_paras(&t), cases[i].paras);
-        acttext_done(&t);
-    }
-}
-
 static void
 test_divisions(void **state)
 {
-    static const outline_case cases[] = {
+    static const acttext_case cases[] = {
         {"a.txt",
          "Часть 1. Основы\n\nРаздел 1. Цель\n\nПодраздел 1. Цель\n\n"
          "Глава 1. Цель\n\nПараграф 1. Цель\n\nСтатья 1. Цель\n\nДа.\n\n"
@@ -45,13 +30,13 @@ test_divisions(void **state)
          "body article:2\n"},
     };
     (void)state;
-    check(cases, TZ_COUNT(cases));
+    acttext_check(cases, TZ_COUNT(cases));
 }
 
 static void
 test_articles(void **state)
 {
-    static const outline_case cases[] = {
+    static const acttext_case cases[] = {
         /* An article's own words are a norm, not a heading. */
         {"a.txt",
          "Статья 1. Внести в Закон следующие изменения:\n\n1) да;\n\n"
@@ -65,13 +50,13 @@ test_articles(void **state)
          "body point:1\nbody point:1\nbody point:1\n"},
     };
     (void)state;
-    check(cases, TZ_COUNT(cases));
+    acttext_check(cases, TZ_COUNT(cases));
 }
 
 static void
 test_chapters_like_points(void **state)
 {
-    static const outline_case cases[] = {
+    static const acttext_case cases[] = {
         {"a.txt",
          "1. Общие положения\n\n1. Плата одна.\n\n2. Срок один.\n\n"
          "2. Порядок\n\n3. Порядок один.\n\n3. Отказ\n\n4. Отказа нет.\n",
@@ -90,13 +75,13 @@ test_chapters_like_points(void **state)
          "body point:1\nbody point:2\nbody point:3\n"},
     };
     (void)state;
-    check(cases, TZ_COUNT(cases));
+    acttext_check(cases, TZ_COUNT(cases));
 }
 
 static void
 test_notes(void **state)
 {
-    static const outline_case cases[] = {
+    static const acttext_case cases[] = {
         {"a.txt",
          "Статья 1. Цель\n\n1. Да.\n\nПримечания:\n\n1. Первое.\n\n"
          "2. Второе.\n\nСтатья 2. Срок\n\nДень.\n",
@@ -111,13 +96,13 @@ test_notes(void **state)
          "body note:2\n"},
     };
     (void)state;
-    check(cases, TZ_COUNT(cases));
+    acttext_check(cases, TZ_COUNT(cases));
 }
 
 static void
 test_unnumbered_heading(void **state)
 {
-    static const outline_case cases[] = {
+    static const acttext_case cases[] = {
         {"a.md",
          "## Глава 1. Цель\n\n1. Да.\n\n### Порядок подачи\n\nПодают лично.\n\n"
          "## Итоги\n\nВсе.\n",
@@ -125,13 +110,13 @@ test_unnumbered_heading(void **state)
          "title\nbody\n"},
     };
     (void)state;
-    check(cases, TZ_COUNT(cases));
+    acttext_check(cases, TZ_COUNT(cases));
 }
 
 static void
 test_quotation(void **state)
 {
-    static const outline_case cases[] = {
+    static const acttext_case cases[] = {
         /* Quoted words at a paragraph's start are no quotation. */
         {"a.txt",
          "1. Список:\n\n1) да.\n\n«Портал» работает всегда.\n\n2. Нет.\n",
@@ -144,7 +129,7 @@ test_quotation(void **state)
          "body point:1\nbody point:1\nbody point:1\nbody point:2\n"},
     };
     (void)state;
-    check(cases, TZ_COUNT(cases));
+    acttext_check(cases, TZ_COUNT(cases));
 }
 
 /* More levels than the stack holds. */

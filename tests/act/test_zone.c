@@ -1,21 +1,6 @@
 /* test_zone.c - notes, contents, signatures, blanks, an order's own points. */
 #include "acttext.h"
 
-typedef struct {
-    const char *name, *text, *paras;
-} zone_case;
-
-static void
-check(const zone_case *cases, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        acttext t;
-        acttext_read(&t, cases[i].name, cases[i].text);
-        assert_str(acttext_paras(&t), cases[i].paras);
-        acttext_done(&t);
-    }
-}
-
 static void
 test_names(void **state)
 {
@@ -39,7 +24,7 @@ test_names(void **state)
 static void
 test_editorial(void **state)
 {
-    static const zone_case cases[] = {
+    static const acttext_case cases[] = {
         {"a.txt",
          "1. Текст нормы.\n\nСноска. Пункт 1 изменен.\n\n2. Текст нормы.\n",
          "body point:1\neditorial point:1\nbody point:2\n"},
@@ -69,13 +54,13 @@ test_editorial(void **state)
          "editorial point:a\nbody point:b\n"},
     };
     (void)state;
-    check(cases, TZ_COUNT(cases));
+    acttext_check(cases, TZ_COUNT(cases));
 }
 
 static void
 test_contents(void **state)
 {
-    static const zone_case cases[] = {
+    static const acttext_case cases[] = {
         {"a.txt",
          "Глава 1. Цель ........ 3\n\nГлава 2. Срок ........ 5\n\n"
          "Глава 1. Цель\n\n1. Текст нормы.\n",
@@ -95,13 +80,13 @@ test_contents(void **state)
          "title chapter:2\nbody point:2\n"},
     };
     (void)state;
-    check(cases, TZ_COUNT(cases));
+    acttext_check(cases, TZ_COUNT(cases));
 }
 
 static void
 test_signature(void **state)
 {
-    static const zone_case cases[] = {
+    static const acttext_case cases[] = {
         {"a.txt", "1. Текст нормы.\n\nМинистр торговли\n\nА. Аманов\n",
          "body point:1\nsignature\nsignature\n"},
         {"a.txt", "1. Текст нормы.\n\nМинистр торговли А.Б. Аманов\n",
@@ -115,13 +100,13 @@ test_signature(void **state)
          "body point:1\nbody point:1\n"},
     };
     (void)state;
-    check(cases, TZ_COUNT(cases));
+    acttext_check(cases, TZ_COUNT(cases));
 }
 
 static void
 test_blanks(void **state)
 {
-    static const zone_case cases[] = {
+    static const acttext_case cases[] = {
         {"a.txt", "1. Текст нормы.\n\n__________________\n",
          "body point:1\nform point:1\n"},
         /* A blank inside a norm hides nothing. */
@@ -135,13 +120,13 @@ test_blanks(void **state)
          "body point:1\nform point:1\n"},
     };
     (void)state;
-    check(cases, TZ_COUNT(cases));
+    acttext_check(cases, TZ_COUNT(cases));
 }
 
 static void
 test_order(void **state)
 {
-    static const zone_case cases[] = {
+    static const acttext_case cases[] = {
         {"a.txt",
          "ПРИКАЗЫВАЮ:\n\n1. Утвердить прилагаемые Правила.\n\n"
          "2. Утвердить плату за услугу в размере пяти тенге.\n\n"
@@ -160,7 +145,7 @@ test_order(void **state)
          "preamble\norder point:1\nbody point:2\norder point:3\n"},
     };
     (void)state;
-    check(cases, TZ_COUNT(cases));
+    acttext_check(cases, TZ_COUNT(cases));
 }
 
 int
