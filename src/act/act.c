@@ -1,4 +1,4 @@
-/* act.c - the passes over an act: facts, zones, annexes, head, units. */
+/* act.c - the passes over an act: facts, zones, annexes, head, units, lists. */
 #include "act/act.h"
 
 #include <string.h>
@@ -56,8 +56,8 @@ tz_act_read(const tz_document *doc, tz_arena *arena, tz_act *act,
             taza_error *err)
 {
     static void (*const passes[])(tz_reading *) = {
-        tz_fact_read,       tz_zone_read, tz_piece_read,
-        tz_zone_signatures, tz_head_read, tz_outline_read};
+        tz_fact_read, tz_zone_read,    tz_piece_read, tz_zone_signatures,
+        tz_head_read, tz_outline_read, tz_norm_read};
     *act = (tz_act){.kind = "", .title = {"", 0}};
     tz_reading r = {.doc = doc, .arena = arena, .act = act};
     r.failed = !prepare(&r);

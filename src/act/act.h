@@ -57,6 +57,7 @@ typedef enum {
 } tz_unit_style;
 
 #define TZ_NO_UNIT ((size_t)-1)
+#define TZ_NO_PARA UINT32_MAX
 
 typedef struct {
     uint8_t kind;     /* tz_unit_kind */
@@ -81,6 +82,24 @@ typedef struct {
     size_t count;
     size_t *para_unit;  /* innermost unit of each paragraph; TZ_NO_UNIT */
     uint8_t *para_zone; /* tz_zone of each paragraph */
+    /* Lists, for each paragraph.  What ends in ':' (or a dash, before units)
+     * and is no heading, enacting formula or name of notes leads
+     *     1. Комиссия вправе:        the units in its own unit up to the first
+     *     1) …; 2) …                 that is numbered another way, or
+     *     с инвалидов; студентов.    the paragraphs behind it, while the one
+     *                                before ends in ';' or ','.
+     * A heading, table, form, stamp or signature ends every list; editorial
+     * notes stand in none.  A lead-in may be an item itself.  Another sentence
+     * inside an item, and what follows it there, has no lead of the list. */
+    uint32_t *lead;     /* the innermost lead-in; always before; TZ_NO_PARA */
+    uint32_t *list_end; /* behind the last paragraph of the list that it
+                           leads, inner lists included, the tail not; leads
+                           none: behind itself */
+    uint32_t *tail;     /* of the list that it stands in: what completes the
+                           sentence behind the last item, as the predicate may
+                           in Kazakh ("2) …; / жатады."); its own lead is the
+                           list's, and it is not before list_end; in doubt
+                           TZ_NO_PARA */
     taza_str title;     /* of the act, one line; empty: not found */
     const char *kind;   /* "law", "code", "resolution", "order", "decision",
                            "rules", "" */

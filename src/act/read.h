@@ -5,7 +5,6 @@
 #include "act/mark.h"
 
 #define TZ_NO_ZONE 0xFF /* not settled yet */
-#define TZ_NO_PARA UINT32_MAX
 
 /* A paragraph at a glance. */
 typedef struct {
@@ -76,5 +75,8 @@ bool tz_zone_order(const tz_reading *r, size_t para);
 
 /* outline.c: units; settles the zones that are left. */
 void tz_outline_read(tz_reading *r);
+
+/* norm.c: lead-ins, their lists and tails; the last pass. */
+void tz_norm_read(tz_reading *r);
 
 #endif
