@@ -94,7 +94,8 @@ all: $(if $(SAN),$B/taza,build/taza) $B/libtaza.a $B/$(SO)
 
 build/builtin.c: patterns/embed.sh patterns/VERSION $(PACKS)
 	@mkdir -p $(@D)
-	@sh patterns/embed.sh $(patsubst patterns/%,%,$(PACKS)) > $@
+	@sh patterns/embed.sh $(patsubst patterns/%,%,$(PACKS)) > $@.new
+	@mv $@.new $@
 $B/%.o: %.c build/flags.mk
 	@mkdir -p $(@D)
 	@echo 'CC $<'
