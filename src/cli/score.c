@@ -195,9 +195,8 @@ place_all(scorer *s)
 }
 
 static bool
-overlaps(const scorer *s, const taza_finding *finding, const spot *where)
+place_overlaps(const scorer *s, const taza_place *at, const spot *where)
 {
-    const taza_place *at = &finding->at;
     taza_span span = at->span;
 
     if (where->in_file) {
@@ -206,6 +205,17 @@ overlaps(const scorer *s, const taza_finding *finding, const spot *where)
         span = (taza_span){at->start.byte, at->end.byte};
     }
     return span.start < where->area.end && span.end > where->area.start;
+}
+
+/* A finding speaks of all the places of its norm. */
+static bool
+overlaps(const scorer *s, const taza_finding *finding, const spot *where)
+{
+    bool over = place_overlaps(s, &finding->at, where);
+
+    for (size_t i = 0; i < finding->place_count && !over; i++)
+        over = place_overlaps(s, &finding->places[i], where);
+    return over;
 }
 
 static bool
