@@ -280,12 +280,15 @@ scan_with(taza_result *result, taza_worker *worker, const bool *wanted,
     const tz_scan_job job = {.doc = &result->doc,
                              .act = &result->act,
                              .wanted = wanted,
+                             .trace = options->trace,
                              .no_jit = options->no_jit};
     tz_hits hits;
     taza_status status = tz_scan(worker, &job, result->arena, &hits, err);
 
     if (status == TAZA_OK)
         status = tz_result_findings(result, &hits, err);
+    if (status == TAZA_OK)
+        status = tz_result_traces(result, &hits, err);
     if (status == TAZA_OK)
         status = unfinished(result, &hits, err);
     return status;
@@ -325,6 +328,8 @@ judge(taza_result *result, const taza_rules *rules, const taza_options *options,
     if (status == TAZA_OK && rules != NULL && !options->text_only) {
         status = tz_policy_select(rules, options->select, options->ignore,
                                   result->arena, &wanted, err);
+        if (status == TAZA_OK && options->trace != NULL)
+            status = tz_policy_trace(rules, options->trace, err);
         if (status == TAZA_OK)
             zones = tz_policy_zones(rules, wanted);
     }
@@ -476,6 +481,12 @@ const taza_unit *
 taza_result_unit(const taza_result *result, size_t index)
 {
     return index < result->act.count ? &result->units[index] : NULL;
+}
+
+const taza_trace *
+taza_result_trace(const taza_result *result, size_t index)
+{
+    return index < result->trace_count ? &result->traces[index] : NULL;
 }
 
 const taza_error *

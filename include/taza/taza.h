@@ -174,6 +174,8 @@ typedef struct {
     taza_worker *worker; /* NULL: one is made for this call */
     taza_read_fn *read;  /* NULL: an act split over files is not followed */
     void *read_user;
+    const char *trace; /* comma list of rule or factor ids whose candidates are
+                          kept (taza_result_trace); NULL: none */
 } taza_options;
 
 /* A worker keeps what a thread needs between documents (compiled patterns).
@@ -222,16 +224,34 @@ typedef struct {
     taza_str text;    /* the source bytes of the place, decoded, unchanged */
     taza_str quote;   /* the same words as a reader sees them */
     const char *unit; /* citation in the document's language; "" none */
-    const char *unit_path;        /* "article:5/point:2"; "" none */
-    const char *message, *fix;    /* in the language of the messages */
-    const char *subject, *object; /* "none" until taza knows who acts */
-    const taza_place *places;     /* further places of the same finding */
+    const char *unit_path;     /* "article:5/point:2"; "" none */
+    const char *message, *fix; /* in the language of the messages */
+    const char *subject;       /* who acts: "body", "person", "other", "none" */
+    const char *object;        /* what is done: "burden", "benefit", "internal",
+                                  "none" */
+    const taza_place *places;  /* further places of the same finding */
     size_t place_count;
     const taza_basis *basis;
     size_t basis_count;
     char fingerprint[24];
     const char *factor_name; /* in the language of the messages */
+    /* The words that name who acts and what is done; may be empty. */
+    taza_str subject_quote, object_quote;
 } taza_finding;
+
+/* A place where a traced rule matched, and what became of it. */
+typedef struct {
+    const char *rule;
+    taza_place at;
+    taza_str quote; /* the words, as a reader sees them */
+    const char *subject, *object;
+    taza_str subject_quote; /* the words that name them; may be empty */
+    taza_str object_quote;
+    taza_severity severity; /* of the hit; 0: it was dropped … */
+    const char *dropped_by; /* … by this field of the rule; "" if not */
+    const char *file;       /* of the rule */
+    uint32_t line;          /* of the field; 0: the rule has one only */
+} taza_trace;
 
 typedef struct {
     const char *name;
@@ -281,6 +301,10 @@ TAZA_API const taza_finding *taza_result_at(const taza_result *result,
 TAZA_API const taza_coverage *taza_result_coverage(const taza_result *result);
 TAZA_API const taza_unit *taza_result_unit(const taza_result *result,
                                            size_t index);
+/* By rule and pattern, in the order of the text; NULL past the last.  Hits that
+ * overlap others are traced, too. */
+TAZA_API const taza_trace *taza_result_trace(const taza_result *result,
+                                             size_t index);
 /* Errors and remarks of the document; NULL past the last. */
 TAZA_API const taza_error *taza_result_error(const taza_result *result,
                                              size_t index);

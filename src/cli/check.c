@@ -13,6 +13,7 @@
 #include "cli/say.h"
 #include "cli/sink.h"
 #include "cli/totals.h"
+#include "cli/trace.h"
 
 /* Runs shorter than this show no progress unless they are told to. */
 #define LONG_RUN 50
@@ -107,6 +108,8 @@ take_result(run *r, size_t job, outcome *o, taza_error *err)
     }
     tz_say_clear(&r->progress);
     say_errors(r, o->result);
+    if (r->check.trace)
+        tz_trace_say(o->result, r->check.trace);
     tz_totals_add(&r->totals, o->result);
     return tz_sinks_add(&r->sinks, o->result, r->names ? r->names[job] : NULL,
                         err);
@@ -149,7 +152,8 @@ read_check_options(run *r, tz_arena *arena, taza_error *err)
         .no_jit = o->no_jit,
     };
     if (!tz_options_join(arena, &o->select, &r->check.select) ||
-        !tz_options_join(arena, &o->ignore, &r->check.ignore))
+        !tz_options_join(arena, &o->ignore, &r->check.ignore) ||
+        !tz_options_join(arena, &o->trace, &r->check.trace))
         return tz_err_nomem(err);
     /* An empty draft shows what is wrong with the options themselves. */
     status = taza_check(r->rules, &r->check, TZ_STR(""), "", &result, err);

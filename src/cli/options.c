@@ -47,6 +47,8 @@ static const row rows[] = {
      "run only these rules or factors"},
     {0, LIST, "ignore", AT(ignore), TZ_CHECK, "ID,...",
      "leave these rules or factors out"},
+    {0, LIST, "trace", AT(trace), TZ_CHECK, "ID,...",
+     "say why these rules fire where they match, or do not"},
     {0, FLAG, "draft", AT(draft), TZ_CHECK | TZ_EVAL, NULL,
      "run rules of status draft, too"},
     {0, CHOICE, "fail-level", AT(fail_level), TZ_CHECK,
@@ -254,8 +256,9 @@ read_short(reader *r, const char *arg)
 static taza_status
 make_lists(tz_arena *arena, tz_options *options, size_t room)
 {
-    tz_words *lists[] = {&options->operands, &options->formats, &options->packs,
-                         &options->select, &options->ignore};
+    tz_words *lists[] = {&options->operands, &options->formats,
+                         &options->packs,    &options->select,
+                         &options->ignore,   &options->trace};
 
     for (size_t i = 0; i < TZ_COUNT(lists); i++) {
         lists[i]->items = tz_arena_array(arena, room, sizeof(const char *));

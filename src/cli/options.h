@@ -30,7 +30,7 @@ typedef struct {
 
 typedef struct {
     tz_words operands; /* the command, then files */
-    tz_words formats, packs, select, ignore;
+    tz_words formats, packs, select, ignore, trace;
     const char *encoding, *stdin_name;
     size_t lang, ui;   /* taza_lang */
     size_t fail_level; /* taza_severity; 0: never */

@@ -11,6 +11,9 @@ taza_status tz_policy_select(const struct taza_rules *rules, const char *select,
                              const char *ignore, tz_arena *arena,
                              const bool **out, taza_error *err);
 
+/* TAZA_USAGE: the list names no rule and no factor. */
+taza_status tz_policy_trace(const struct taza_rules *rules, const char *trace,
+                            taza_error *err);
 /* The zones that the wanted rules read, one bit each. */
 uint32_t tz_policy_zones(const struct taza_rules *rules, const bool *wanted);
 /* Counts words by zone; `linted` as above.  O(paragraphs). */

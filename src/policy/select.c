@@ -2,15 +2,6 @@
 #include "base/err.h"
 #include "policy/policy.h"
 
-/* Does the list have the rule's id, or its factor's? */
-static bool
-listed(const char *list, const tz_rule *rule)
-{
-    return tz_str_listed(list, tz_str(rule->id)) ||
-           (rule->factor != NULL &&
-            tz_str_listed(list, tz_str(rule->factor->id)));
-}
-
 /* Is there a rule or a factor of that name?  Does a rule of that name run? */
 static bool
 look_up(const struct taza_rules *rules, taza_str name, bool *runs)
@@ -29,8 +20,10 @@ look_up(const struct taza_rules *rules, taza_str name, bool *runs)
     return known;
 }
 
+/* Every name of the list is a rule or a factor; `option` for the message. */
 static taza_status
-check_ignore(const struct taza_rules *rules, const char *list, taza_error *err)
+check_known(const struct taza_rules *rules, const char *list,
+            const char *option, taza_error *err)
 {
     taza_str rest = tz_str(list), name;
     bool runs;
@@ -39,7 +32,7 @@ check_ignore(const struct taza_rules *rules, const char *list, taza_error *err)
         name = tz_str_trim(name);
         if (name.len > 0 && !look_up(rules, name, &runs))
             return tz_err(err, TAZA_USAGE,
-                          "--ignore: no rule or factor is called '%.*s'",
+                          "%s: no rule or factor is called '%.*s'", option,
                           TZ_ARG(name));
     }
     return TAZA_OK;
@@ -87,12 +80,20 @@ tz_policy_select(const struct taza_rules *rules, const char *select,
     if (select != NULL)
         status = check_select(rules, select, err);
     if (status == TAZA_OK && ignore != NULL)
-        status = check_ignore(rules, ignore, err);
+        status = check_known(rules, ignore, "--ignore", err);
     for (i = 0; (rule = tz_rules_at(rules, i)) != NULL; i++)
-        wanted[i] = rule->runs && (select == NULL || listed(select, rule)) &&
-                    (ignore == NULL || !listed(ignore, rule));
+        wanted[i] = rule->runs &&
+                    (select == NULL || tz_rule_listed(select, rule)) &&
+                    (ignore == NULL || !tz_rule_listed(ignore, rule));
     *out = wanted;
     return status;
+}
+
+taza_status
+tz_policy_trace(const struct taza_rules *rules, const char *trace,
+                taza_error *err)
+{
+    return check_known(rules, trace, "--trace", err);
 }
 
 uint32_t

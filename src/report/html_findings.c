@@ -190,6 +190,43 @@ write_basis(const tz_html *html, const taza_finding *finding)
     tz_out_puts(out, "</ul></dd>\n");
 }
 
+/* "body or official «комиссия»"; nothing for nobody. */
+static bool
+write_fact(const tz_html *html, const char *name, taza_str words, bool more)
+{
+    const char *text = tz_strings_fact(html->ui, name);
+    tz_out *out = html->out;
+
+    if (!text[0])
+        return false;
+    if (more)
+        tz_out_puts(out, "; ");
+    tz_html_puts(html, text);
+    if (words.len) {
+        tz_out_puts(out, " «<bdi>");
+        tz_html_text(html, words);
+        tz_out_puts(out, "</bdi>»");
+    }
+    return true;
+}
+
+/* Who acts and what is done, as taza reads it. */
+static void
+write_facts(const tz_html *html, const taza_finding *finding)
+{
+    bool some;
+
+    if (!tz_strings_fact(html->ui, finding->subject)[0] &&
+        !tz_strings_fact(html->ui, finding->object)[0])
+        return;
+    tz_out_puts(html->out, "<dt>");
+    tz_html_word(html, TZ_WORD_READ_AS);
+    tz_out_puts(html->out, "</dt><dd>");
+    some = write_fact(html, finding->subject, finding->subject_quote, false);
+    (void)write_fact(html, finding->object, finding->object_quote, some);
+    tz_out_puts(html->out, "</dd>\n");
+}
+
 static void
 write_places(const tz_html *html, const taza_finding *finding, size_t number)
 {
@@ -262,6 +299,7 @@ write_finding(const tz_html *html, const taza_finding *finding, size_t number)
     tz_out_puts(out, "<dl>\n");
     write_row(html, TZ_WORD_WHY, "why", finding->message);
     write_row(html, TZ_WORD_FIX, "fix", finding->fix);
+    write_facts(html, finding);
     write_basis(html, finding);
     write_places(html, finding, number);
     tz_out_puts(out, "</dl>\n");

@@ -41,9 +41,24 @@ basis_of(const tz_rule *rule, taza_lang lang)
                                          : &factor->basis[TAZA_NONE];
 }
 
+/* The words of a normal span; empty when it is. */
+static taza_str
+words_of(struct taza_result *result, taza_span normal)
+{
+    if (normal.end == normal.start)
+        return (taza_str){"", 0};
+    return tz_doc_quote(&result->doc, result->arena,
+                        tz_doc_to_text(&result->doc, normal));
+}
+
+/* What stands for {at}, {unit}, {subject} in a message. */
+typedef struct {
+    taza_str at, unit, subject;
+} holes;
+
 /* Fills {at}, {unit} and {subject} in. */
 static const char *
-fill(struct taza_result *result, const char *text, const taza_finding *finding)
+fill(struct taza_result *result, const char *text, const holes *with)
 {
     tz_buf buf = TZ_BUF_INIT;
     const char *done = NULL;
@@ -56,13 +71,13 @@ fill(struct taza_result *result, const char *text, const taza_finding *finding)
         taza_str here = tz_str_slice(rest, at, rest.len);
 
         if (tz_str_starts(here, "{at}")) {
-            tz_buf_str(&buf, finding->quote);
+            tz_buf_str(&buf, with->at);
             at += 4;
         } else if (tz_str_starts(here, "{unit}")) {
-            tz_buf_puts(&buf, finding->unit);
+            tz_buf_str(&buf, with->unit);
             at += 6;
         } else if (tz_str_starts(here, "{subject}")) {
-            tz_buf_puts(&buf, finding->subject);
+            tz_buf_str(&buf, with->subject);
             at += 9;
         } else {
             tz_buf_char(&buf, rest.ptr[at++]);
@@ -114,6 +129,9 @@ fill_finding(struct taza_result *result, const tz_hit *hit,
     size_t para = tz_doc_para_at(doc, hit->normal.start);
     const char *name = pick(factor->name, result->ui);
     const tz_basis_list *basis = basis_of(hit->rule, result->ui);
+    static const char *const somebody[] = {"the body", "орган", "орган",
+                                           "the body"};
+    holes with;
 
     *finding = (taza_finding){
         .rule = hit->rule->id,
@@ -123,20 +141,26 @@ fill_finding(struct taza_result *result, const tz_hit *hit,
                                        : TAZA_NONE,
         .text = tz_doc_source(doc, hit->text),
         .quote = tz_doc_quote(doc, result->arena, hit->text),
-        .subject = "none",
-        .object = "none",
+        .subject = tz_entry_name(hit->who.subject),
+        .object = tz_entry_name(hit->who.object),
         .basis = basis->items,
         .basis_count = basis->count,
         .factor_name = name == NULL ? factor->id : name,
+        .subject_quote = words_of(result, hit->who.subject_at),
+        .object_quote = words_of(result, hit->who.object_at),
     };
     tz_doc_place(doc, hit->text, &finding->at);
     fill_unit(result, hit->unit, finding);
-    finding->message =
-        fill(result, rule_text(hit->rule->message, factor->why, result->ui),
-             finding);
-    finding->fix = fill(
-        result, rule_text(hit->rule->fix, factor->fix, result->ui), finding);
-    return finding->quote.ptr != NULL && finding->message != NULL &&
+    with =
+        (holes){finding->quote, tz_str(finding->unit), finding->subject_quote};
+    if (with.subject.len == 0) /* nobody is named */
+        with.subject = tz_str(somebody[result->ui]);
+    finding->message = fill(
+        result, rule_text(hit->rule->message, factor->why, result->ui), &with);
+    finding->fix =
+        fill(result, rule_text(hit->rule->fix, factor->fix, result->ui), &with);
+    return finding->quote.ptr != NULL && finding->subject_quote.ptr != NULL &&
+           finding->object_quote.ptr != NULL && finding->message != NULL &&
            finding->fix != NULL && fill_places(result, hit, finding);
 }
 
@@ -157,6 +181,42 @@ tz_result_findings(struct taza_result *result, const tz_hits *hits,
     if (tz_fingerprints(&result->doc, hits, result->arena, result->findings) !=
         TAZA_OK)
         return tz_err_nomem(err);
+    return TAZA_OK;
+}
+
+static bool
+fill_trace(struct taza_result *result, const tz_trace *trace, taza_trace *out)
+{
+    *out = (taza_trace){
+        .rule = trace->rule->id,
+        .quote = words_of(result, trace->normal),
+        .subject = tz_entry_name(trace->who.subject),
+        .object = tz_entry_name(trace->who.object),
+        .subject_quote = words_of(result, trace->who.subject_at),
+        .object_quote = words_of(result, trace->who.object_at),
+        .severity = trace->severity,
+        .dropped_by = trace->field == NULL ? "" : trace->field,
+        .file = trace->rule->file,
+        .line = trace->line,
+    };
+    tz_doc_place(&result->doc, tz_doc_to_text(&result->doc, trace->normal),
+                 &out->at);
+    return out->quote.ptr != NULL && out->subject_quote.ptr != NULL &&
+           out->object_quote.ptr != NULL;
+}
+
+taza_status
+tz_result_traces(struct taza_result *result, const tz_hits *hits,
+                 taza_error *err)
+{
+    result->traces = tz_arena_array(result->arena, hits->trace_count + 1,
+                                    sizeof(*result->traces));
+    if (result->traces == NULL)
+        return tz_err_nomem(err);
+    for (size_t i = 0; i < hits->trace_count; i++)
+        if (!fill_trace(result, &hits->traces[i], &result->traces[i]))
+            return tz_err_nomem(err);
+    result->trace_count = hits->trace_count;
     return TAZA_OK;
 }
 

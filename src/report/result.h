@@ -17,6 +17,8 @@ struct taza_result {
     taza_coverage coverage;
     taza_finding *findings;
     size_t finding_count;
+    taza_trace *traces;
+    size_t trace_count;
     taza_unit *units; /* of the act, with positions */
     taza_error *errors;
     size_t error_count, error_cap;
@@ -26,6 +28,9 @@ struct taza_result {
  * fingerprint.  O(hits · log n + their sentences). */
 taza_status tz_result_findings(struct taza_result *result, const tz_hits *hits,
                                taza_error *err);
+/* What became of the traced rules' candidates. */
+taza_status tz_result_traces(struct taza_result *result, const tz_hits *hits,
+                             taza_error *err);
 /* The act's units with positions and citations. */
 taza_status tz_result_units(struct taza_result *result, taza_error *err);
 /* Adds a copy; only an error, not a remark, makes the result incomplete. */

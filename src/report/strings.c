@@ -113,6 +113,7 @@ static const trio words[] = {
     [TZ_WORD_STABLE] = WORDS("тұрақты", "действует", "stable"),
     [TZ_WORD_DRAFT] = WORDS("сынақта", "на испытании", "draft"),
     [TZ_WORD_RETIRED] = WORDS("қолданыстан шығарылған", "снято", "retired"),
+    [TZ_WORD_READ_AS] = WORDS("Қалай түсінілді", "Как прочитано", "Read as"),
     [TZ_WORD_ANY_LANG] = WORDS("кез келген тіл", "любой", "any"),
 };
 _Static_assert(TZ_COUNT(words) == TZ_WORD_COUNT, "a word is missing");
@@ -227,4 +228,29 @@ tz_strings_kind(taza_lang ui, const char *kind)
         if (strcmp(kinds[i].kind, kind) == 0)
             return pick(&kinds[i].name, ui);
     return kind;
+}
+
+const char *
+tz_strings_fact(taza_lang ui, const char *name)
+{
+    static const struct {
+        const char *name;
+        trio text;
+    } facts[] = {
+        {"body", WORDS("орган немесе лауазымды адам",
+                       "орган или должностное лицо", "body or official")},
+        {"person", WORDS("адам немесе ұйым", "лицо", "person")},
+        {"other",
+         WORDS("сот, Парламент және басқалар", "суд, Парламент и другие",
+               "court, Parliament and others")},
+        {"burden", WORDS("ауыртпалық", "обременение", "burden")},
+        {"benefit", WORDS("игілік", "благо", "benefit")},
+        {"internal",
+         WORDS("ішкі әрекет", "внутреннее действие", "internal act")},
+    };
+
+    for (size_t i = 0; i < TZ_COUNT(facts); i++)
+        if (strcmp(facts[i].name, name) == 0)
+            return pick(&facts[i].text, ui);
+    return "";
 }

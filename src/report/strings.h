@@ -64,6 +64,7 @@ typedef enum {
     TZ_WORD_DRAFT,
     TZ_WORD_RETIRED,
     TZ_WORD_ANY_LANG,
+    TZ_WORD_READ_AS, /* heads who acts and what is done */
     TZ_WORD_COUNT
 } tz_word;
 
@@ -73,6 +74,8 @@ const char *tz_strings_severity(taza_lang ui, taza_severity severity);
 const char *tz_strings_zone(taza_lang ui, tz_zone zone);
 const char *tz_strings_unread(taza_lang ui, tz_unread why);
 const char *tz_strings_lang(taza_lang ui, taza_lang lang); /* "" for none */
+/* Of a finding's subject and object ("body", "burden"); "" for "none". */
+const char *tz_strings_fact(taza_lang ui, const char *name);
 /* The kind of an act ("order"); an unknown one as it is. */
 const char *tz_strings_kind(taza_lang ui, const char *kind);
 

@@ -150,9 +150,6 @@ static taza_status
 read_field(tz_loader *l, const tz_field_spec *spec, void *target, unsigned lang,
            uint8_t *seen)
 {
-    if (!spec->read)
-        return tz_load_fail_name(l, "field %.*s is not carried out yet",
-                                 TZ_ARG(l->field->name));
     if (!spec->many && *seen >> lang & 1)
         return tz_load_fail_name(l, "a second field %.*s",
                                  TZ_ARG(l->field->name));
@@ -176,7 +173,7 @@ tz_fields_read(tz_loader *l, const tz_field_spec *specs, size_t count,
         row = row_of(specs, count, l->field->name, &lang);
         if (row == count)
             status = (other ? other : tz_load_unknown)(l, target, 0);
-        else if (!tz_str_trim(l->field->value).len && specs[row].read)
+        else if (!tz_str_trim(l->field->value).len)
             return tz_load_fail(l, 0, "field %.*s is empty",
                                 TZ_ARG(l->field->name));
         else

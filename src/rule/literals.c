@@ -37,6 +37,10 @@ struct tz_facts {
     bool exact;
     piece_set prefix, suffix;
     piece_set inner; /* count 0: nothing */
+    /* Each match begins with one of these or, if it can be, is empty: says
+     * more than prefix behind something optional. */
+    piece_set begins;
+    bool empty;
 };
 
 typedef struct {
@@ -93,9 +97,15 @@ copy_of(folder *f, const piece_set *other)
 static tz_facts
 exactly(folder *f, tz_nstr piece)
 {
-    tz_facts facts = {true, set_of(f, piece), EMPTY_SET, EMPTY_SET};
+    tz_facts facts = {.exact = true,
+                      .prefix = set_of(f, piece),
+                      .inner = EMPTY_SET,
+                      .begins = EMPTY_SET,
+                      .empty = piece.len == 0};
 
     facts.suffix = facts.prefix;
+    if (piece.len)
+        facts.begins = facts.prefix;
     return facts;
 }
 
@@ -105,6 +115,8 @@ nothing(folder *f)
     tz_facts facts = exactly(f, no_codes);
 
     facts.exact = false;
+    facts.begins = facts.prefix;
+    facts.empty = false;
     return facts;
 }
 
@@ -253,15 +265,56 @@ cross(folder *f, const piece_set *a, const piece_set *b)
     return set;
 }
 
+static void
+join_sets(folder *f, piece_set *into, const piece_set *more)
+{
+    if (into->count + more->count > UNION_MOST) {
+        *into = set_of(f, no_codes);
+        return;
+    }
+    for (size_t i = 0; i < more->count; i++)
+        push(f, into, more->pieces[i]);
+}
+
+/* What can be empty begins as `next` does, if not with its own; `middle`: what
+ * the two are together, NULL: not known. */
+static void
+begin_in_row(folder *f, tz_facts *row, const tz_facts *next,
+             const piece_set *middle)
+{
+    piece_set begins = EMPTY_SET;
+
+    if (middle && least_codes(middle)) {
+        row->begins = *middle;
+        row->empty = false;
+        return;
+    }
+    if (!row->empty)
+        return;
+    if (row->begins.count) {
+        begins = copy_of(f, &row->begins);
+        join_sets(f, &begins, &next->begins);
+    } else {
+        begins = next->begins;
+    }
+    row->begins = begins;
+    row->empty = next->empty;
+}
+
 /* The row so far goes on with `next`. */
 static void
-absorb_in_row(folder *f, tz_facts *row, tz_facts *next)
+absorb_in_row(folder *f, tz_facts *row, tz_facts *next, bool first)
 {
     bool fits = crosses(&row->suffix, &next->prefix);
     piece_set middle = EMPTY_SET;
 
+    if (first) {
+        *row = *next;
+        return;
+    }
     if (fits)
         middle = cross(f, &row->suffix, &next->prefix);
+    begin_in_row(f, row, next, fits && row->exact ? &middle : NULL);
     if (row->exact)
         row->prefix = fits ? middle : row->prefix;
     if (fits && next->exact) {
@@ -275,17 +328,6 @@ absorb_in_row(folder *f, tz_facts *row, tz_facts *next)
     row->exact = false;
 }
 
-static void
-join_sets(folder *f, piece_set *into, const piece_set *more)
-{
-    if (into->count + more->count > UNION_MOST) {
-        *into = set_of(f, no_codes);
-        return;
-    }
-    for (size_t i = 0; i < more->count; i++)
-        push(f, into, more->pieces[i]);
-}
-
 /* The branches so far or `next`. */
 static void
 absorb_branch(folder *f, tz_facts *alt, tz_facts *next, bool first)
@@ -297,6 +339,8 @@ absorb_branch(folder *f, tz_facts *alt, tz_facts *next, bool first)
         alt->prefix = copy_of(f, &next->prefix);
         alt->suffix = copy_of(f, &next->suffix);
         alt->inner = copy_of(f, &best);
+        alt->begins = copy_of(f, &next->begins);
+        alt->empty = next->empty;
         return;
     }
     alt->exact = alt->exact && next->exact &&
@@ -304,6 +348,8 @@ absorb_branch(folder *f, tz_facts *alt, tz_facts *next, bool first)
     join_sets(f, &alt->prefix, &next->prefix);
     join_sets(f, &alt->suffix, &next->suffix);
     join_sets(f, &alt->inner, &best);
+    join_sets(f, &alt->begins, &next->begins);
+    alt->empty = alt->empty || next->empty;
 }
 
 static tz_facts
@@ -328,7 +374,8 @@ facts_of_set(folder *f, const tz_set *set)
         codes[count] = (uint8_t)code;
         push(f, &facts.prefix, (tz_nstr){codes + count++, 1});
     }
-    facts.suffix = facts.prefix;
+    facts.suffix = facts.begins = facts.prefix;
+    facts.empty = false;
     return facts;
 }
 
@@ -357,8 +404,14 @@ facts_of_repeat(folder *f, const tz_node *repeat, const tz_facts *child)
         facts.exact = false;
         return facts;
     }
-    if (repeat->high > 1 || !child->exact || child->prefix.count >= CROSS_MOST)
-        return nothing(f);
+    if (repeat->high > 1 || !child->exact ||
+        child->prefix.count >= CROSS_MOST) {
+        facts = nothing(f);
+        facts.begins = child->begins;
+        facts.empty = true;
+        return facts;
+    }
+    facts.empty = true;
     facts.prefix = copy_of(f, &child->prefix);
     push(f, &facts.prefix, no_codes);
     facts.suffix = facts.prefix;
@@ -413,7 +466,7 @@ finish(folder *f, size_t depth, const tz_node *parent)
 
     switch ((tz_node_kind)parent->kind) {
     case TZ_NODE_CAT:
-        absorb_in_row(f, into, child);
+        absorb_in_row(f, into, child, first);
         break;
     case TZ_NODE_ALT:
         absorb_branch(f, into, child, first);
@@ -502,24 +555,29 @@ tz_facts_least(const tz_facts *facts)
 
 /* --- the answer --- */
 
+/* The codes of a piece from `from` on, without edges; ptr NULL: no memory. */
+static tz_nstr
+codes_of(tz_arena *arena, tz_nstr piece, size_t from)
+{
+    uint8_t *codes = tz_arena_alloc(arena, piece.len + 1);
+    size_t len = 0;
+
+    for (size_t i = from; codes && i < piece.len; i++)
+        if (piece.ptr[i] != EDGE)
+            codes[len++] = piece.ptr[i];
+    return (tz_nstr){codes, len};
+}
+
 static bool
 make_literal(tz_arena *arena, tz_nstr piece, bool start, tz_literal *out)
 {
     bool word;
     size_t from = literal_start(piece, &word);
-    uint8_t *codes = tz_arena_alloc(arena, piece.len);
-    size_t len = 0;
 
-    if (!codes)
-        return false;
-    for (size_t i = from; i < piece.len; i++)
-        if (piece.ptr[i] != EDGE)
-            codes[len++] = piece.ptr[i];
-    *out =
-        (tz_literal){{codes, len},
-                     start && from <= 1 && (from == 0 || piece.ptr[0] == EDGE),
-                     word};
-    return true;
+    *out = (tz_literal){
+        codes_of(arena, piece, from),
+        start && from <= 1 && (from == 0 || piece.ptr[0] == EDGE), word};
+    return out->text.ptr != NULL;
 }
 
 /* Whatever `b` finds, `a` finds at the same place. */
@@ -575,5 +633,36 @@ tz_pattern_literals(tz_arena *arena, const tz_pattern *tree, tz_literal **out,
             return TAZA_NOMEM;
     *count = drop_covered(literals, best.count);
     *out = literals;
+    return TAZA_OK;
+}
+
+taza_status
+tz_pattern_starts(tz_arena *arena, const tz_pattern *tree, size_t least,
+                  tz_nstr **out, size_t *count)
+{
+    const tz_facts *facts = tz_facts_know(arena, tree);
+    const piece_set *set;
+    tz_nstr *starts;
+
+    *out = NULL;
+    *count = 0;
+    if (!facts)
+        return TAZA_NOMEM;
+    set =
+        least_codes(&facts->prefix) >= least ? &facts->prefix : &facts->begins;
+    if (set == &facts->begins && facts->empty) /* a match may be empty */
+        return TAZA_OK;
+    starts = tz_arena_array(arena, set->count + 1, sizeof *starts);
+    if (!starts)
+        return TAZA_NOMEM;
+    for (size_t i = 0; i < set->count; i++) {
+        starts[i] = codes_of(arena, set->pieces[i], 0);
+        if (!starts[i].ptr)
+            return TAZA_NOMEM;
+        if (starts[i].len < least)
+            return TAZA_OK;
+    }
+    *out = starts;
+    *count = set->count;
     return TAZA_OK;
 }

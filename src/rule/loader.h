@@ -28,9 +28,9 @@ typedef struct {
     taza_error *err;
     tz_rec_file *files;
     size_t file_count;
-    tz_record *factors, *rule_records;
+    tz_record *factors, *rule_records, *entries;
     tz_lexeme *classes;
-    size_t factor_count, class_count, rule_count;
+    size_t factor_count, class_count, rule_count, entry_count;
     tz_names factor_ids, class_names, rule_ids;
     tz_record at;              /* the record being read … */
     const tz_rec_field *field; /* … and its field */
@@ -40,8 +40,8 @@ typedef struct {
 typedef taza_status tz_field_fn(tz_loader *l, void *target, unsigned arg);
 typedef struct {
     const char *name;
-    tz_field_fn *read; /* NULL: known, but not carried out yet */
-    unsigned arg;      /* a text in three languages: the taza_lang is added */
+    tz_field_fn *read;
+    unsigned arg; /* a text in three languages: the taza_lang is added */
     bool many, needed, three; /* _kk, _ru, _en */
 } tz_field_spec;
 
@@ -80,7 +80,19 @@ taza_status tz_load_pattern(tz_loader *l, const tz_pattern **out);
 /* One without the group at, which stands in Match only. */
 taza_status tz_load_plain_pattern(tz_loader *l, const tz_pattern **out);
 
+/* Adds a tree to the patterns of the rule set; lint as tz_pattern_lint. */
+taza_status tz_load_add_pattern(tz_loader *l, const tz_pattern *tree, bool slow,
+                                size_t *index);
+/* kk, ru, en or any. */
+taza_status tz_load_lang(tz_loader *l, taza_lang *out);
+/* The value is one or more of the names of `classes` (bits), else an error:
+ * "`what` is a, b or c". */
+taza_status tz_load_entry_classes(tz_loader *l, uint32_t classes,
+                                  const char *what, uint32_t *out);
+
 taza_status tz_load_factor(tz_loader *l, tz_factor *factor);
+/* All entries of the lexicon, and the table of their beginnings. */
+taza_status tz_load_actors(tz_loader *l);
 /* Parses all classes, those that others name first. */
 taza_status tz_load_lexicon(tz_loader *l);
 const tz_pattern *tz_load_class(void *loader, taza_str name);

@@ -60,6 +60,23 @@ tz_pattern_any(tz_arena *arena, const tz_pattern *const *trees, size_t count)
     return any;
 }
 
+const tz_pattern *
+tz_pattern_word(tz_arena *arena, const tz_pattern *tree)
+{
+    tz_pattern *word = tz_arena_alloc(arena, sizeof *word);
+    tz_node *inner = tz_tree_class(arena, tree);
+    tz_node *end = tz_tree_leaf(arena, TZ_NODE_BOUND, 0);
+
+    if (!word || !inner || !end || !tz_pattern_refer(arena, &word->refs, tree))
+        return NULL;
+    inner->next = end;
+    word->deep = tree->deep + 1;
+    word->root = tz_tree_list(arena, TZ_NODE_CAT, inner);
+    if (!word->root || !tz_pattern_complete(arena, word))
+        return NULL;
+    return word;
+}
+
 void
 tz_pattern_regex(const tz_pattern *tree, tz_buf *out)
 {
@@ -88,14 +105,16 @@ taza_status
 tz_pattern_lint(tz_arena *arena, const tz_pattern *tree, bool slow,
                 const char **what)
 {
-    const tz_facts *facts = tz_facts_know(arena, tree);
+    const tz_facts *facts;
 
     *what = NULL;
-    if (!facts)
-        return TAZA_NOMEM;
     if (tree->root->min == 0)
         *what = "the pattern can match nothing at all";
-    else if (!slow)
-        *what = slow_part(tree, facts);
+    if (*what || slow)
+        return TAZA_OK;
+    facts = tz_facts_know(arena, tree);
+    if (!facts)
+        return TAZA_NOMEM;
+    *what = slow_part(tree, facts);
     return TAZA_OK;
 }

@@ -48,9 +48,15 @@ typedef struct {
 } tz_literal;
 /* The best set of required literals (longest shortest member); count 0: there
  * is none.  Used by lint now and by the prefilter.  The first call for a tree
- * writes to it: after tz_pattern_lint it may be called by many threads. */
+ * writes to it: not for two threads at a time. */
 taza_status tz_pattern_literals(tz_arena *arena, const tz_pattern *tree,
                                 tz_literal **out, size_t *count);
+/* The tree with a word's end behind it. */
+const tz_pattern *tz_pattern_word(tz_arena *arena, const tz_pattern *tree);
+/* What matches begin with: one of these, none shorter than `least` codes.
+ * count 0: nothing like that can be said. */
+taza_status tz_pattern_starts(tz_arena *arena, const tz_pattern *tree,
+                              size_t least, tz_nstr **out, size_t *count);
 /* What is refused for speed in a Match, unless `slow`: no literal of three
  * characters, leading gap or repeat.  (Nested unbounded repeats are refused at
  * their column.)  And what can match nothing at all, always.  *what NULL: fine;

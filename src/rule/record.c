@@ -19,6 +19,8 @@ typedef struct {
     (1u << TZ_ZONE_BODY | 1u << TZ_ZONE_TITLE | 1u << TZ_ZONE_PREAMBLE |       \
      1u << TZ_ZONE_ORDER)
 
+#define COUNT_MOST 100u /* hits that Count may ask for */
+
 static tz_rule *
 rule_of(void *target)
 {
@@ -45,17 +47,47 @@ read_id(tz_loader *l, void *target, unsigned arg)
     return tz_load_id(l, &rule_of(target)->id);
 }
 
-static taza_status
-read_lang(tz_loader *l, void *target, unsigned arg)
+taza_status
+tz_load_lang(tz_loader *l, taza_lang *out)
 {
     static const char *const names[] = {"any", "kk", "ru", "en"};
     size_t index = word_index(l, names, TZ_COUNT(names));
 
-    (void)arg;
     if (index == TZ_COUNT(names))
         return tz_load_fail(l, 0, "a language is kk, ru, en or any");
-    rule_of(target)->lang = (taza_lang)index;
+    *out = (taza_lang)index;
     return TAZA_OK;
+}
+
+static taza_status
+read_lang(tz_loader *l, void *target, unsigned arg)
+{
+    (void)arg;
+    return tz_load_lang(l, &rule_of(target)->lang);
+}
+
+/* The classes that a rule may ask of who acts, and of what is done. */
+static taza_status
+read_subject(tz_loader *l, void *target, unsigned arg)
+{
+    (void)arg;
+    return tz_load_entry_classes(
+        l,
+        1u << TZ_ENTRY_NONE | 1u << TZ_ENTRY_BODY | 1u << TZ_ENTRY_PERSON |
+            1u << TZ_ENTRY_OTHER,
+        "a subject is body, person, other or none", &rule_of(target)->subjects);
+}
+
+static taza_status
+read_object(tz_loader *l, void *target, unsigned arg)
+{
+    (void)arg;
+    return tz_load_entry_classes(
+        l,
+        1u << TZ_ENTRY_NONE | 1u << TZ_ENTRY_BURDEN | 1u << TZ_ENTRY_BENEFIT |
+            1u << TZ_ENTRY_INTERNAL,
+        "an object is burden, benefit, internal or none",
+        &rule_of(target)->objects);
 }
 
 static taza_status
@@ -154,9 +186,9 @@ read_zone(tz_loader *l, void *target, unsigned arg)
 
 /* --- patterns --- */
 
-/* Adds what the value was parsed to, to the patterns of the rule set. */
-static taza_status
-add_pattern(tz_loader *l, const tz_pattern *tree, bool slow, size_t *index)
+taza_status
+tz_load_add_pattern(tz_loader *l, const tz_pattern *tree, bool slow,
+                    size_t *index)
 {
     struct taza_rules *rules = l->rules;
     const char *what;
@@ -180,36 +212,46 @@ read_match(tz_loader *l, void *target, unsigned arg)
     (void)arg;
     if (status)
         return status;
-    return add_pattern(l, tree, tz_rec_find(l->at.rec, "Slow"),
-                       &d->matches[d->rule->match_count++]);
+    return tz_load_add_pattern(l, tree, tz_rec_find(l->at.rec, "Slow"),
+                               &d->matches[d->rule->match_count++]);
 }
 
-typedef struct {
-    const char *name;
-    bool carried_out;
-    uint8_t value; /* tz_cond_kind, or tz_scope */
-} condition_word;
+static taza_status
+read_lead(tz_loader *l, void *target, unsigned arg)
+{
+    const tz_pattern *tree;
+    taza_status status = tz_load_plain_pattern(l, &tree);
 
-static const condition_word kinds[] = {
-    {"Unless", true, TZ_UNLESS}, {"Requires", true, TZ_REQUIRES},
-    {"Without", false, 0},       {"Count", false, 0},
-    {"Raise", false, 0},         {"Lower", false, 0},
+    (void)arg;
+    return status ? status
+                  : tz_load_add_pattern(l, tree, true, &rule_of(target)->lead);
+}
+
+/* --- conditions --- */
+
+static const struct {
+    const char *name;
+    tz_cond_kind kind;
+    tz_scope scope; /* of the bare name */
+} kinds[] = {
+    {"Unless", TZ_UNLESS, TZ_SCOPE_HERE},
+    {"Requires", TZ_REQUIRES, TZ_SCOPE_SENTENCE},
+    {"Without", TZ_WITHOUT, TZ_SCOPE_SENTENCE},
+    {"Count", TZ_COUNT_OF, TZ_SCOPE_SENTENCE},
+    {"Raise", TZ_RAISE, TZ_SCOPE_SENTENCE},
+    {"Lower", TZ_LOWER, TZ_SCOPE_SENTENCE},
 };
 
-static const condition_word scopes[] = {
-    {"_here", true, TZ_SCOPE_HERE},
-    {"_sentence", true, TZ_SCOPE_SENTENCE},
-    {"_norm", false, 0},
-    {"_point", false, 0},
-    {"_article", false, 0},
-    {"_chapter", false, 0},
-    {"_act", false, 0},
+static const char *const scopes[] = {
+    [TZ_SCOPE_HERE] = "_here",       [TZ_SCOPE_SENTENCE] = "_sentence",
+    [TZ_SCOPE_NORM] = "_norm",       [TZ_SCOPE_POINT] = "_point",
+    [TZ_SCOPE_ARTICLE] = "_article", [TZ_SCOPE_CHAPTER] = "_chapter",
+    [TZ_SCOPE_ACT] = "_act",
 };
 
 /* Kind and scope of a condition's name; false: it is none. */
 static bool
-condition_name(taza_str name, const condition_word **kind,
-               const condition_word **scope)
+condition_name(taza_str name, tz_cond *cond)
 {
     size_t cut = tz_str_find(name, '_', 0), i = 0, j = 0;
     taza_str head = tz_str_slice(name, 0, cut);
@@ -219,36 +261,61 @@ condition_name(taza_str name, const condition_word **kind,
         i++;
     if (i == TZ_COUNT(kinds))
         return false;
-    *kind = &kinds[i];
-    if (!tail.len) /* what stands in the way is near, the rest is not */
-        j = kinds[i].carried_out && kinds[i].value == TZ_UNLESS ? 0 : 1;
-    else
-        while (j < TZ_COUNT(scopes) && !tz_str_is(tail, scopes[j].name))
+    j = kinds[i].scope;
+    if (tail.len)
+        for (j = 0; j < TZ_COUNT(scopes) && !tz_str_is(tail, scopes[j]);)
             j++;
     if (j == TZ_COUNT(scopes))
         return false;
-    *scope = &scopes[j];
+    *cond = (tz_cond){
+        .kind = (uint8_t)kinds[i].kind, .scope = (uint8_t)j, .least = 1};
     return true;
+}
+
+/* "3 pattern": takes the number off the value. */
+static taza_status
+read_least(tz_loader *l, tz_rec_field *rest, uint32_t *least)
+{
+    taza_str value = l->field->value;
+    size_t cut = tz_str_find(value, ' ', 0);
+    uint64_t number;
+
+    if (cut == value.len ||
+        !tz_str_number(tz_str_slice(value, 0, cut), &number) || number < 1 ||
+        number > COUNT_MOST)
+        return tz_load_fail(l, 0, "Count is 'N pattern', N from 1 to %u",
+                            COUNT_MOST);
+    *least = (uint32_t)number;
+    *rest = *l->field;
+    rest->value = tz_str_slice(value, cut + 1, value.len);
+    rest->column += (uint32_t)cut + 1;
+    l->field = rest;
+    return TAZA_OK;
 }
 
 static taza_status
 read_condition(tz_loader *l, void *target, unsigned arg)
 {
     draft *d = target;
-    const condition_word *kind, *scope;
     const tz_pattern *tree;
-    tz_cond *cond;
-    taza_status status;
+    tz_rec_field rest;
+    tz_cond cond;
+    taza_status status = TAZA_OK;
 
-    if (!condition_name(l->field->name, &kind, &scope))
+    if (!condition_name(l->field->name, &cond))
         return tz_load_unknown(l, target, arg);
-    if (!kind->carried_out || !scope->carried_out)
-        return tz_load_fail_name(l, "field %.*s is not carried out yet",
-                                 TZ_ARG(l->field->name));
-    cond = &d->conds[d->rule->cond_count++];
-    *cond = (tz_cond){kind->value, scope->value, 0, l->field->line};
-    status = tz_load_plain_pattern(l, &tree);
-    return status ? status : add_pattern(l, tree, true, &cond->pattern);
+    cond.line = l->field->line;
+    cond.name = tz_arena_cstr(l->arena, l->field->name);
+    if (!cond.name)
+        return tz_err_nomem(l->err);
+    if (cond.kind == TZ_COUNT_OF)
+        status = read_least(l, &rest, &cond.least);
+    if (!status)
+        status = tz_load_plain_pattern(l, &tree);
+    if (!status)
+        status = tz_load_add_pattern(l, tree, true, &cond.pattern);
+    d->conds[d->rule->cond_count++] = cond;
+    return status;
 }
 
 /* --- texts, sources, examples --- */
@@ -308,19 +375,19 @@ static const tz_field_spec specs[] = {
     {"Good", read_example, 1, true, true, false},
     {"Slow", read_slow, 0, false, false, false},
     {"Note", tz_load_note, 0, false, false, false},
-    {"Subject", NULL, 0, false, false, false},
-    {"Object", NULL, 0, false, false, false},
-    {"Lead", NULL, 0, false, false, false},
+    {"Subject", read_subject, 0, false, false, false},
+    {"Object", read_object, 0, false, false, false},
+    {"Lead", read_lead, 0, false, false, false},
 };
 
 static size_t
 count_conditions(const tz_loader *l)
 {
-    const condition_word *kind, *scope;
+    tz_cond cond;
     size_t count = 0;
 
     for (size_t i = 0; i < l->at.rec->count; i++)
-        count += condition_name(l->at.rec->fields[i].name, &kind, &scope);
+        count += condition_name(l->at.rec->fields[i].name, &cond);
     return count;
 }
 
@@ -354,6 +421,7 @@ tz_load_rule(tz_loader *l, tz_rule *rule)
     rule->file = l->at.file->name;
     rule->line = l->at.rec->line;
     rule->zones = DEFAULT_ZONES;
+    rule->lead = TZ_NO_PATTERN;
     if (!make_lists(l, &d))
         return tz_err_nomem(l->err);
     status =

@@ -159,9 +159,9 @@ status_of(int number)
     }
 }
 
-tz_match_status
-tz_regex_find(const tz_regex *regex, tz_matcher *matcher, tz_nstr text,
-              size_t from, tz_match *out)
+static tz_match_status
+run_match(const tz_regex *regex, tz_matcher *matcher, tz_nstr text, size_t from,
+          uint32_t options, tz_match *out)
 {
     PCRE2_SPTR subject = text.len ? text.ptr : (PCRE2_SPTR) "";
     const PCRE2_SIZE *ends;
@@ -170,7 +170,7 @@ tz_regex_find(const tz_regex *regex, tz_matcher *matcher, tz_nstr text,
     if (from > text.len)
         return TZ_MATCH_NONE;
     status = status_of(pcre2_match(regex->code, subject, text.len, from,
-                                   matcher->options, matcher->data,
+                                   matcher->options | options, matcher->data,
                                    matcher->context));
     if (status != TZ_MATCH_YES)
         return status;
@@ -180,4 +180,19 @@ tz_regex_find(const tz_regex *regex, tz_matcher *matcher, tz_nstr text,
     if (regex->at == 1 && ends[2] != PCRE2_UNSET)
         out->at = (taza_span){ends[2], ends[3]};
     return TZ_MATCH_YES;
+}
+
+tz_match_status
+tz_regex_find(const tz_regex *regex, tz_matcher *matcher, tz_nstr text,
+              size_t from, tz_match *out)
+{
+    return run_match(regex, matcher, text, from, 0, out);
+}
+
+tz_match_status
+tz_regex_at(const tz_regex *regex, tz_matcher *matcher, tz_nstr text,
+            size_t from, tz_match *out)
+{
+    return run_match(regex, matcher, text, from, PCRE2_ANCHORED | PCRE2_NO_JIT,
+                     out);
 }

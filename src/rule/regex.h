@@ -38,5 +38,9 @@ typedef struct {
  * 0 other than NOMATCH as "no". */
 tz_match_status tz_regex_find(const tz_regex *regex, tz_matcher *matcher,
                               tz_nstr text, size_t from, tz_match *out);
+/* The same for a match that starts at `from` and nowhere else; always
+ * interpreted. */
+tz_match_status tz_regex_at(const tz_regex *regex, tz_matcher *matcher,
+                            tz_nstr text, size_t from, tz_match *out);
 
 #endif

@@ -8,16 +8,18 @@
 #include "rule/loader.h"
 #include "rule/tree.h"
 
-/* The kinds of records, each with the field that names it. */
+/* The kinds of records, each with the field that names it (NULL: none). */
 enum {
     FACTOR,
     CLASS,
+    ENTRY,
     RULE,
     KINDS
 };
 static const struct {
     const char *type, *key;
-} kinds[KINDS] = {{"Factor", "Id"}, {"Class", "Name"}, {"Rule", "Id"}};
+} kinds[KINDS] = {
+    {"Factor", "Id"}, {"Class", "Name"}, {"Entry", NULL}, {"Rule", "Id"}};
 
 /* Copies the files, so that the rules may outlive them, and hashes them. */
 static taza_status
@@ -60,8 +62,14 @@ kind_of(const tz_rec *rec)
 static bool
 is_pattern_field(taza_str name)
 {
-    return tz_str_is(name, "Match") || tz_str_starts(name, "Unless") ||
-           tz_str_starts(name, "Requires");
+    static const char *const heads[] = {"Match",   "Unless", "Requires",
+                                        "Without", "Count",  "Raise",
+                                        "Lower",   "Lead",   "Is"};
+
+    for (size_t i = 0; i < TZ_COUNT(heads); i++)
+        if (tz_str_starts(name, heads[i]))
+            return true;
+    return false;
 }
 
 static taza_status
@@ -69,10 +77,11 @@ refuse_kind(tz_loader *l, const char *file, const tz_rec *rec)
 {
     if (!rec->type.len)
         return tz_err_at(l->err, TAZA_SYNTAX, file, rec->line, 1,
-                         "a record before any '%%rec: Factor', '%%rec: Class' "
-                         "or '%%rec: Rule'");
+                         "a record before any '%%rec: Factor', '%%rec: Class', "
+                         "'%%rec: Entry' or '%%rec: Rule'");
     return tz_err_at(l->err, TAZA_SYNTAX, file, rec->line, 1,
-                     "a record is a Factor, a Class or a Rule, not a %.*s",
+                     "a record is a Factor, a Class, an Entry or a Rule, not a "
+                     "%.*s",
                      TZ_ARG(rec->type));
 }
 
@@ -91,11 +100,12 @@ count_records(tz_loader *l, size_t *patterns)
             if (kind == KINDS)
                 return refuse_kind(l, l->files[i].name, rec);
             counts[kind]++;
-            for (size_t k = 0; kind == RULE && k < rec->count; k++)
+            for (size_t k = 0; kind >= ENTRY && k < rec->count; k++)
                 *patterns += is_pattern_field(rec->fields[k].name);
         }
     l->factor_count = counts[FACTOR];
     l->class_count = counts[CLASS];
+    l->entry_count = counts[ENTRY];
     l->rule_count = counts[RULE];
     return TAZA_OK;
 }
@@ -108,14 +118,15 @@ make_tables(tz_loader *l, size_t patterns)
 
     l->factors = tz_arena_array(arena, l->factor_count, sizeof *l->factors);
     l->classes = tz_arena_array(arena, l->class_count, sizeof *l->classes);
+    l->entries = tz_arena_array(arena, l->entry_count, sizeof *l->entries);
     l->rule_records =
         tz_arena_array(arena, l->rule_count, sizeof *l->rule_records);
     rules->factors =
         tz_arena_array(arena, l->factor_count, sizeof *rules->factors);
     rules->rules = tz_arena_array(arena, l->rule_count, sizeof *rules->rules);
     rules->patterns = tz_arena_array(arena, patterns, sizeof *rules->patterns);
-    return l->factors && l->classes && l->rule_records && rules->factors &&
-           rules->rules && rules->patterns &&
+    return l->factors && l->classes && l->entries && l->rule_records &&
+           rules->factors && rules->rules && rules->patterns &&
            tz_names_init(&l->factor_ids, arena, l->factor_count) &&
            tz_names_init(&l->class_names, arena, l->class_count) &&
            tz_names_init(&l->rule_ids, arena, l->rule_count);
@@ -164,7 +175,7 @@ enter_name(tz_loader *l, size_t kind, tz_names *names, size_t index)
 static taza_status
 collect(tz_loader *l)
 {
-    tz_names *const names[KINDS] = {&l->factor_ids, &l->class_names,
+    tz_names *const names[KINDS] = {&l->factor_ids, &l->class_names, NULL,
                                     &l->rule_ids};
     size_t counts[KINDS + 1] = {0};
 
@@ -179,8 +190,12 @@ collect(tz_loader *l)
                 l->factors[index] = record;
             else if (kind == CLASS)
                 l->classes[index].record = record;
+            else if (kind == ENTRY)
+                l->entries[index] = record;
             else
                 l->rule_records[index] = record;
+            if (!names[kind])
+                continue;
             l->at = record;
             status = enter_name(l, kind, names[kind], index);
             if (status)
@@ -235,6 +250,8 @@ load(tz_loader *l, const taza_source *files)
     }
     if (!status)
         status = tz_load_lexicon(l);
+    if (!status)
+        status = tz_load_actors(l);
     for (size_t i = 0; !status && i < l->rule_count; i++) {
         l->at = l->rule_records[i];
         status = tz_load_rule(l, &rules->rules[i]);
@@ -291,4 +308,12 @@ tz_rules_at(const struct taza_rules *rules, size_t index)
     if (index < rules->rule_count)
         return &rules->rules[index];
     return index == rules->rule_count ? rules->mixed : NULL;
+}
+
+bool
+tz_rule_listed(const char *list, const tz_rule *rule)
+{
+    return tz_str_listed(list, tz_str(rule->id)) ||
+           (rule->factor != NULL &&
+            tz_str_listed(list, tz_str(rule->factor->id)));
 }

@@ -26,20 +26,107 @@ typedef struct {
     uint32_t line;
 } tz_factor;
 
+/* What an entry of the lexicon is: an actor, an act, neither (a longer entry
+ * hides a shorter one), or a word that builds the sentence. */
+typedef enum {
+    TZ_ENTRY_NONE,
+    TZ_ENTRY_BODY,
+    TZ_ENTRY_PERSON,
+    TZ_ENTRY_OTHER, /* a court, the parliament …: its choice is no factor */
+    TZ_ENTRY_BURDEN,
+    TZ_ENTRY_BENEFIT,
+    TZ_ENTRY_INTERNAL,
+    TZ_ENTRY_SKIP,
+    TZ_ENTRY_PREPOSITION, /* the first that is asked of a single word */
+    TZ_ENTRY_ADJECTIVE,
+    TZ_ENTRY_VERB,
+    TZ_ENTRY_PASSIVE,
+    TZ_ENTRY_RELATIVE, /* который, which: the clause is about what is before */
+    TZ_ENTRY_CLAUSE,     /* если, where; kk: ends one (жағдайда) */
+    TZ_ENTRY_PARTICIPLE, /* opens a clause; kk: its actor is not the sentence's
+                          */
+    TZ_ENTRY_PRONOUN,
+    TZ_ENTRY_POSSESSED,   /* kk: the bare noun before it is its owner */
+    TZ_ENTRY_CONJUNCTION, /* и, либо: joins acts */
+    TZ_ENTRY_LIGHT, /* may, принять (решение об …): another word says what */
+    TZ_ENTRY_OBLIQUE, /* its actor is no nominative: надлежит, құқығы бар */
+    TZ_ENTRY_CLASSES
+} tz_entry_class;
+
+static inline bool
+tz_entry_actor(unsigned class)
+{
+    return class >= TZ_ENTRY_BODY && class <= TZ_ENTRY_OTHER;
+}
+
+static inline bool
+tz_entry_act(unsigned class)
+{
+    return class >= TZ_ENTRY_BURDEN && class <= TZ_ENTRY_INTERNAL;
+}
+
+typedef enum {
+    TZ_FORM_NONE,
+    TZ_FORM_SUBJECT,
+    TZ_FORM_AGENT, /* by whom */
+    TZ_FORM_OTHER
+} tz_entry_form;
+
+/* One `Is` of an Entry.  The pattern ends at a word's end and is tried where
+ * a word begins with `start`. */
+typedef struct {
+    uint8_t lang, class, form;
+    size_t pattern; /* index of taza_rules.patterns */
+} tz_entry;
+
+/* Codes that a word begins with, and an entry that may stand there. */
+typedef struct {
+    tz_nstr text;
+    uint32_t entry;
+} tz_entry_start;
+
+typedef struct {
+    tz_entry *entries;
+    size_t count;
+    tz_entry_start *starts; /* sorted by text: a bucket for each two codes */
+    size_t start_count;
+    uint32_t *buckets; /* of TZ_ENTRY_BUCKETS + 1 */
+    /* [lang][class]: first of the entries that are asked of a single word;
+     * `next` chains them.  TZ_NO_ENTRY ends. */
+    uint32_t grammar[4][TZ_ENTRY_CLASSES];
+    uint32_t *next;
+} tz_actors;
+
+#define TZ_NO_ENTRY      UINT32_MAX
+#define TZ_ENTRY_BUCKETS ((size_t)TZ_CODE_COUNT * TZ_CODE_COUNT)
+
 typedef enum {
     TZ_UNLESS,
-    TZ_REQUIRES
+    TZ_REQUIRES,
+    TZ_WITHOUT,
+    TZ_COUNT_OF,
+    TZ_RAISE,
+    TZ_LOWER
 } tz_cond_kind;
 typedef enum {
     TZ_SCOPE_HERE,
-    TZ_SCOPE_SENTENCE
+    TZ_SCOPE_SENTENCE,
+    TZ_SCOPE_NORM,
+    TZ_SCOPE_POINT,
+    TZ_SCOPE_ARTICLE,
+    TZ_SCOPE_CHAPTER,
+    TZ_SCOPE_ACT
 } tz_scope;
 
 typedef struct {
     uint8_t kind, scope;
-    size_t pattern; /* index of taza_rules.patterns */
+    uint32_t least;   /* hits that are wanted; 1, but for Count */
+    size_t pattern;   /* index of taza_rules.patterns */
+    const char *name; /* of the field */
     uint32_t line;
 } tz_cond;
+
+#define TZ_NO_PATTERN ((size_t)-1)
 
 typedef struct {
     taza_str text; /* the draft */
@@ -60,6 +147,8 @@ typedef struct {
     uint8_t status;    /* tz_rule_status; only an id is sure if retired */
     uint8_t word_case; /* 0 any, 1 Capital, 2 CAPS: of the first word */
     uint32_t zones;    /* bit tz_zone; default: the act's own words */
+    uint32_t subjects, objects; /* bit tz_entry_class; 0: any */
+    size_t lead;                /* pattern; TZ_NO_PATTERN: none */
     bool slow;
     bool runs;             /* stable, or draft and wanted */
     const size_t *matches; /* indices of patterns */
@@ -90,17 +179,17 @@ struct taza_rules {
                              not loaded */
     tz_rule_pattern *patterns;
     size_t pattern_count;
+    tz_actors actors;
     size_t running; /* rules with `runs`, `mixed` too */
     const char *version;
     char hash[20];
 };
 
-/* Loads files (built-in first). Records are Factor, Class (Name, Is) or Rule
- * by their descriptor "%rec: X". Two passes, so order of files is free. All
- * fields of DESIGN §5 are known; those that are not carried out yet are
- * refused by name. Unknown field, duplicate id, unknown factor or class, class
- * that contains itself, bad pattern, no Bad or Good, a `Fix` or `Message` for
- * a language without text …: TAZA_SYNTAX "FILE:L:C: what". */
+/* Loads files (built-in first). Records are Factor, Class (Name, Is), Entry
+ * (Lang, Class, Form, Is) or Rule by their descriptor "%rec: X". Two passes, so
+ * order of files is free. Unknown field, duplicate id, unknown factor or class,
+ * class that contains itself, bad pattern, no Bad or Good, a `Fix` or `Message`
+ * for a language without text …: TAZA_SYNTAX "FILE:L:C: what". */
 taza_status tz_rules_load(const taza_source *files, size_t count, bool draft,
                           struct taza_rules **out, taza_error *err);
 void tz_rules_free(struct taza_rules *rules);
@@ -108,6 +197,10 @@ const tz_factor *tz_rules_factor(const struct taza_rules *rules,
                                  taza_str id); /* NULL: none */
 /* Those of the files, then `mixed`; NULL past the last. */
 const tz_rule *tz_rules_at(const struct taza_rules *rules, size_t index);
+/* Does the comma list have the rule's id, or its factor's?  NULL list: no. */
+bool tz_rule_listed(const char *list, const tz_rule *rule);
+/* "body", "burden", …; "none" for TZ_ENTRY_NONE. */
+const char *tz_entry_name(unsigned class);
 
 /* The packs of patterns/, made into const data at build time. */
 extern const taza_source tz_builtin[];

@@ -1,5 +1,10 @@
 /* confirm.c - the conditions of a rule at one candidate. */
-#include "scan/worker.h"
+#include "scan/who.h"
+
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/err.h"
 
 /* How far from the reported words a condition of scope _here is looked for:
  * it has to overlap or touch them, and no phrase of a rule is longer. */
@@ -29,78 +34,223 @@ reach_on(tz_nstr text, size_t from, size_t high)
     return end;
 }
 
-/* Does a match of the pattern overlap the words, or touch them (at most one
- * character between, mostly a blank)? */
+/* Do as many matches as are wanted overlap the words, or touch them (at most
+ * one character between, mostly a blank)? */
 static tz_match_status
-holds_here(tz_run *run, size_t pattern, taza_span at, taza_span sentence)
+holds_here(tz_run *run, const tz_cond *cond, taza_span at, taza_span sentence)
 {
     tz_nstr all = tz_doc_normal(run->doc);
     size_t low = reach_back(all, at.start, sentence.start);
     size_t high = reach_on(all, at.end, sentence.end);
     tz_nstr text = tz_nstr_slice(all, sentence.start, high);
     size_t from = low - sentence.start; /* look-behind sees what is before */
-    tz_match match;
-    tz_match_status status;
+    uint32_t found = 0;
 
-    for (;;) {
-        status = tz_run_find(run, pattern, text, from, &match);
+    while (from <= text.len) {
+        tz_match match;
+        tz_match_status status =
+            tz_run_find(run, cond->pattern, text, from, &match);
+
         if (status != TZ_MATCH_YES)
             return status;
         if (match.whole.start + sentence.start > at.end + 1)
             return TZ_MATCH_NONE;
-        if (match.whole.end + sentence.start + 1 >= at.start &&
-            match.whole.end > match.whole.start)
-            return TZ_MATCH_YES;
         from = match.whole.start + 1;
-        if (from > text.len)
-            return TZ_MATCH_NONE;
+        if (match.whole.end + sentence.start + 1 < at.start ||
+            match.whole.end == match.whole.start)
+            continue;
+        if (++found == cond->least)
+            return TZ_MATCH_YES;
+        from = match.whole.end;
     }
+    return TZ_MATCH_NONE;
 }
 
-/* Anywhere in the sentence; asked once for each sentence. */
-static tz_match_status
-holds_in_sentence(tz_run *run, size_t pattern, taza_span sentence)
+/* The answer remembered for the stretch, moved to the front; NULL: none. */
+static const tz_memo *
+memo_find(tz_slot *slot, taza_span where)
 {
-    tz_slot *slot = &run->worker->slots[pattern];
-    tz_match_status answer;
-    tz_match match;
+    for (size_t i = 0; i < slot->memo_count; i++) {
+        tz_memo memo = slot->memos[i];
 
-    if (slot->regex != NULL && slot->sentence == sentence.start)
-        return slot->answer;
-    answer = tz_run_find(
-        run, pattern,
-        tz_nstr_slice(tz_doc_normal(run->doc), sentence.start, sentence.end), 0,
-        &match);
-    slot->sentence = sentence.start;
-    slot->answer = answer;
-    return answer;
+        if (memo.where.start != where.start || memo.where.end != where.end)
+            continue;
+        memmove(slot->memos + 1, slot->memos, i * sizeof(memo));
+        slot->memos[0] = memo;
+        return slot->memos;
+    }
+    return NULL;
+}
+
+static bool
+memo_add(tz_slot *slot, const tz_memo *memo)
+{
+    if (slot->memos == NULL)
+        slot->memos = tz_alloc_zero(TZ_MEMOS, sizeof(*slot->memos));
+    if (slot->memos == NULL)
+        return false;
+    if (slot->memo_count < TZ_MEMOS)
+        slot->memo_count++;
+    memmove(slot->memos + 1, slot->memos,
+            (slot->memo_count - 1) * sizeof(*memo));
+    slot->memos[0] = *memo;
+    return true;
+}
+
+/* How often in the stretch, at most as often as is wanted; asked once. */
+static tz_memo
+count_in(tz_run *run, const tz_cond *cond, taza_span where)
+{
+    tz_slot *slot = &run->worker->slots[cond->pattern];
+    tz_nstr text =
+        tz_nstr_slice(tz_doc_normal(run->doc), where.start, where.end);
+    const tz_memo *known = memo_find(slot, where);
+    tz_memo memo = {.where = where, .answer = TZ_MATCH_YES};
+    tz_match match = {0};
+    size_t from = 0;
+
+    if (known != NULL)
+        return *known;
+    while (memo.found < cond->least && memo.answer == TZ_MATCH_YES) {
+        memo.answer = tz_run_find(run, cond->pattern, text, from, &match);
+        memo.found += memo.answer == TZ_MATCH_YES;
+        from = match.whole.end > from ? match.whole.end : from + 1;
+    }
+    if (!memo_add(slot, &memo)) {
+        run->status = tz_err_nomem(run->err);
+        run->failed = true;
+    }
+    return memo;
 }
 
 static tz_match_status
-holds(tz_run *run, const tz_cond *cond, taza_span at, taza_span sentence)
+holds(tz_run *run, const tz_cond *cond, taza_span at)
 {
+    uint32_t found = 0;
+    tz_spans where;
+
     if (cond->scope == TZ_SCOPE_HERE)
-        return holds_here(run, cond->pattern, at, sentence);
-    return holds_in_sentence(run, cond->pattern, sentence);
+        return holds_here(run, cond, at,
+                          tz_doc_sentence_at(run->doc, at.start));
+    tz_scope_spans(run, (tz_scope)cond->scope, at, &where);
+    for (size_t i = 0; i < where.count && found < cond->least; i++) {
+        tz_memo memo = count_in(run, cond, where.spans[i]);
+
+        if (memo.answer != TZ_MATCH_YES && memo.answer != TZ_MATCH_NONE)
+            return memo.answer;
+        found += memo.found;
+    }
+    return found < cond->least ? TZ_MATCH_NONE : TZ_MATCH_YES;
 }
 
-bool
-tz_run_allows(tz_run *run, taza_span at)
+/* Does the rule's Lead stand in the words? */
+static bool
+lead_stands(tz_run *run, taza_span words)
+{
+    const tz_cond cond = {.pattern = run->rule->lead, .least = 1};
+    tz_match_status status = count_in(run, &cond, words).answer;
+
+    if (status != TZ_MATCH_YES && status != TZ_MATCH_NONE)
+        run->failed = true;
+    return status == TZ_MATCH_YES;
+}
+
+/* The lead-in of the item, on any level, has the rule's Lead. */
+static bool
+lead_fits(tz_run *run, taza_span at)
+{
+    const tz_sentence *s = tz_sentence_at(run, at.start);
+
+    if (s == NULL || s->para >= run->doc->para_count)
+        return false;
+    /* the first item of "…: 1) …; 2) …" */
+    if (s->lead_end > 0 && tz_token_at(s, at.start) >= s->lead_end &&
+        lead_stands(run, tz_lead_span(s, s)))
+        return true;
+    for (size_t i = 0; i < TZ_SPANS_MOST; i++) {
+        const tz_sentence *item = s;
+
+        s = tz_sentence_lead(run, item);
+        if (s == NULL)
+            return false;
+        if (lead_stands(run, tz_lead_span(item, s)))
+            return true;
+    }
+    return false;
+}
+
+static bool
+allowed(uint32_t classes, unsigned class)
+{
+    return classes == 0 || (classes >> class & 1) != 0;
+}
+
+/* The field that drops the words, conditions apart; NULL: none. */
+static const char *
+dropped_by_facts(tz_run *run, taza_span at, const tz_who *who)
+{
+    if (!allowed(run->rule->subjects, who->subject))
+        return "Subject";
+    if (!allowed(run->rule->objects, who->object))
+        return "Object";
+    if (run->rule->lead != TZ_NO_PATTERN && !lead_fits(run, at))
+        return "Lead";
+    return NULL;
+}
+
+/* What a condition that holds, or does not, makes of the severity; false: the
+ * words are dropped. */
+static bool
+weigh(const tz_cond *cond, bool yes, taza_severity *severity)
+{
+    switch ((tz_cond_kind)cond->kind) {
+    case TZ_UNLESS:
+    case TZ_WITHOUT:
+        return !yes;
+    case TZ_REQUIRES:
+    case TZ_COUNT_OF:
+        return yes;
+    case TZ_RAISE:
+        *severity += yes && *severity < TAZA_ERROR;
+        return true;
+    case TZ_LOWER:
+        *severity -= yes && *severity > TAZA_NOTE;
+        return true;
+    }
+    return false;
+}
+
+/* A critical factor is a free choice of somebody towards somebody: where
+ * taza does not know who acts or on what, it is a factor at most. */
+static taza_severity
+sure(taza_severity severity, const tz_who *who)
+{
+    bool unknown =
+        who->subject == TZ_ENTRY_NONE || who->object == TZ_ENTRY_NONE;
+
+    return unknown && severity == TAZA_ERROR ? TAZA_WARNING : severity;
+}
+
+tz_verdict
+tz_run_judge(tz_run *run, taza_span at, const tz_who *who)
 {
     const tz_rule *rule = run->rule;
-    taza_span sentence = tz_doc_sentence_at(run->doc, at.start);
-    size_t i;
+    tz_verdict verdict = {.severity = rule->severity};
 
-    for (i = 0; i < rule->cond_count; i++) {
+    verdict.field = dropped_by_facts(run, at, who);
+    for (size_t i = 0; i < rule->cond_count && verdict.field == NULL; i++) {
         const tz_cond *cond = &rule->conds[i];
-        tz_match_status status = holds(run, cond, at, sentence);
+        tz_match_status status = holds(run, cond, at);
 
         if (status == TZ_MATCH_LIMIT || status == TZ_MATCH_FAILED)
             run->failed = true; /* also when the answer is a remembered one */
         if (run->failed)
-            return false;
-        if ((status == TZ_MATCH_YES) != (cond->kind == TZ_REQUIRES))
-            return false;
+            break;
+        if (!weigh(cond, status == TZ_MATCH_YES, &verdict.severity)) {
+            verdict.field = cond->name;
+            verdict.line = cond->line;
+        }
     }
-    return true;
+    verdict.severity = sure(verdict.severity, who);
+    return verdict;
 }

@@ -1,5 +1,6 @@
 /* finding.c - order of hits, one for overlapping words, covered factors. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/work.h"
 #include "scan/worker.h"
@@ -113,26 +114,123 @@ settle(const tz_hit *hits, bool *gone, active *list, size_t i)
     list->count = kept;
 }
 
+/* --- one norm, one factor, one finding --- */
+
+/* A hit by its norm (the sentence) and factor. */
+typedef struct {
+    size_t norm, hit;
+    const tz_factor *factor;
+} keyed;
+
+static int
+by_norm(const void *left, const void *right)
+{
+    const keyed *a = left, *b = right;
+    int c = order(a->norm, b->norm);
+
+    if (c == 0)
+        c = tz_str_cmp(tz_str(a->factor->id), tz_str(b->factor->id));
+    return c != 0 ? c : order(a->hit, b->hit);
+}
+
+static void
+add_places(tz_hit *into, const taza_span *places, size_t count)
+{
+    if (count > 0)
+        memcpy(into->places + into->place_count, places,
+               count * sizeof(*places));
+    into->place_count += count;
+}
+
+/* Hits of one norm and factor: the most severe (of equal ones the first) is
+ * the finding, the words of the others are its places, behind its own. */
+static bool
+join(tz_arena *arena, tz_hit *hits, bool *gone, const keyed *keys, size_t count)
+{
+    size_t best = keys[0].hit, room = count;
+    tz_hit all;
+
+    for (size_t i = 0; i < count; i++) {
+        room += hits[keys[i].hit].place_count;
+        if (hits[keys[i].hit].severity > hits[best].severity)
+            best = keys[i].hit;
+    }
+    all = hits[best];
+    all.places = tz_arena_array(arena, room, sizeof(*all.places));
+    if (all.places == NULL)
+        return false;
+    all.place_count = 0;
+    add_places(&all, hits[best].places, hits[best].place_count);
+    for (size_t i = 0; i < count; i++) {
+        const tz_hit *hit = &hits[keys[i].hit];
+
+        if (keys[i].hit == best)
+            continue;
+        gone[keys[i].hit] = true;
+        add_places(&all, &hit->text, 1);
+        add_places(&all, hit->places, hit->place_count);
+    }
+    hits[best] = all;
+    return true;
+}
+
+static bool
+join_norms(tz_arena *arena, const tz_document *doc, tz_hit *hits, bool *gone,
+           size_t count)
+{
+    keyed *keys = tz_arena_array(arena, count + 1, sizeof(*keys));
+    size_t end;
+
+    if (keys == NULL)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        keys[i] = (keyed){tz_doc_sentence_at(doc, hits[i].normal.start).start,
+                          i, hits[i].rule->factor};
+    if (count > 1)
+        qsort(keys, count, sizeof(*keys), by_norm);
+    for (size_t i = 0; i < count; i = end) {
+        for (end = i + 1; end < count && keys[end].norm == keys[i].norm &&
+                          keys[end].factor == keys[i].factor;)
+            end++;
+        TZ_WORK(end - i);
+        if (end - i > 1 && !join(arena, hits, gone, &keys[i], end - i))
+            return false;
+    }
+    return true;
+}
+
+static void
+sweep(tz_hit *hits, bool *gone, size_t *count)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < *count; i++)
+        if (!gone[i])
+            hits[kept++] = hits[i];
+    memset(gone, 0, *count * sizeof(*gone));
+    *count = kept;
+}
+
 taza_status
-tz_hits_settle(tz_arena *arena, tz_hit *hits, size_t *count)
+tz_hits_settle(tz_arena *arena, const tz_document *doc, tz_hit *hits,
+               size_t *count)
 {
     bool *gone = tz_arena_array(arena, *count + 1, sizeof(*gone));
     active list = {tz_arena_array(arena, *count + 1, sizeof(size_t)), 0};
-    size_t i, kept = 0;
 
     if (gone == NULL || list.items == NULL)
         return TAZA_NOMEM;
     if (*count > 1)
         qsort(hits, *count, sizeof(*hits), by_place);
-    for (i = 0; i < *count; i++) {
+    for (size_t i = 0; i < *count; i++) {
         if (stands(hits, &list, i))
             settle(hits, gone, &list, i);
         else
             gone[i] = true;
     }
-    for (i = 0; i < *count; i++)
-        if (!gone[i])
-            hits[kept++] = hits[i];
-    *count = kept;
+    sweep(hits, gone, count);
+    if (!join_norms(arena, doc, hits, gone, *count))
+        return TAZA_NOMEM;
+    sweep(hits, gone, count);
     return TAZA_OK;
 }

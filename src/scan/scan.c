@@ -6,7 +6,7 @@
 #include "base/alloc.h"
 #include "base/err.h"
 #include "base/work.h"
-#include "scan/worker.h"
+#include "scan/who.h"
 
 /* Machine code costs 181 µs a pattern; the interpreter loses that much to it
  * over about so many bytes (measured over 16 MB of acts: a quarter of the time
@@ -22,6 +22,8 @@
  * answer is the same on every machine. */
 #define BUDGET_TIMES 1024
 #define BUDGET_FLOOR ((size_t)1024 * 1024)
+/* Words between a hit and the act that its report is lengthened to. */
+#define LENGTHEN_MOST 4
 /* Distinct (language, zones) pairs of a rule set that share their windows. */
 #define WINDOW_SETS 16
 
@@ -41,6 +43,10 @@ typedef struct {
     size_t set_count;
     tz_hit *hits; /* grows in tz_alloc memory */
     size_t count, cap;
+    const char *trace; /* comma list of rules and factors; NULL: none */
+    bool tracing;      /* the rule at hand */
+    tz_trace *traces;  /* grows in tz_alloc memory */
+    size_t trace_count, trace_cap;
 } scanner;
 
 taza_status
@@ -71,8 +77,10 @@ tz_worker_free(struct taza_worker *worker)
     if (worker == NULL)
         return;
     if (worker->slots != NULL)
-        for (i = 0; i < worker->rules->pattern_count; i++)
+        for (i = 0; i < worker->rules->pattern_count; i++) {
             tz_regex_free(worker->slots[i].regex);
+            tz_free(worker->slots[i].memos);
+        }
     tz_free(worker->slots);
     tz_matcher_free(worker->matcher);
     tz_free(worker);
@@ -90,7 +98,6 @@ slot_ready(tz_run *run, size_t index)
                                    &slot->regex, run->err);
         if (run->status != TAZA_OK)
             return NULL;
-        slot->sentence = SIZE_MAX;
     }
     if (!slot->machine && !run->no_jit && slot->scanned > JIT_AFTER) {
         tz_regex_jit(slot->regex);
@@ -123,6 +130,19 @@ tz_run_find(tz_run *run, size_t index, tz_nstr text, size_t from, tz_match *out)
         run->budget -= read;
     }
     return status;
+}
+
+tz_match_status
+tz_run_at(tz_run *run, size_t index, tz_nstr text, size_t from, tz_match *out)
+{
+    tz_slot *slot = slot_ready(run, index);
+
+    TZ_WORK(1);
+    if (slot == NULL) {
+        run->failed = true;
+        return TZ_MATCH_FAILED;
+    }
+    return tz_regex_at(slot->regex, run->worker->matcher, text, from, out);
 }
 
 static bool
@@ -189,22 +209,43 @@ windows_of(scanner *scan, const tz_rule *rule)
 }
 
 static bool
-hit_add(scanner *scan, taza_span normal)
+hit_add(scanner *scan, const tz_hit *hit)
 {
     const tz_run *run = &scan->run;
-    size_t para = tz_doc_para_at(run->doc, normal.start);
+    size_t para = tz_doc_para_at(run->doc, hit->normal.start);
     void *items = scan->hits;
+    tz_hit *added;
 
     if (!tz_grow(&items, &scan->cap, scan->count + 1, sizeof(*scan->hits)))
         return false;
     scan->hits = items;
-    scan->hits[scan->count++] = (tz_hit){
-        .rule = run->rule,
-        .normal = normal,
-        .text = tz_doc_to_text(run->doc, normal),
-        .unit = para < run->doc->para_count ? run->act->para_unit[para]
-                                            : TZ_NO_UNIT,
-        .severity = run->rule->severity,
+    added = &scan->hits[scan->count++];
+    *added = *hit;
+    added->rule = run->rule;
+    added->text = tz_doc_to_text(run->doc, hit->normal);
+    added->unit =
+        para < run->doc->para_count ? run->act->para_unit[para] : TZ_NO_UNIT;
+    return true;
+}
+
+static bool
+trace_add(scanner *scan, taza_span at, const tz_who *who,
+          const tz_verdict *verdict)
+{
+    void *items = scan->traces;
+
+    if (!tz_grow(&items, &scan->trace_cap, scan->trace_count + 1,
+                 sizeof(*scan->traces)))
+        return false;
+    scan->traces = items;
+    scan->traces[scan->trace_count++] = (tz_trace){
+        .rule = scan->run.rule,
+        .normal = at,
+        .who = *who,
+        .severity =
+            verdict->field == NULL ? verdict->severity : (taza_severity)0,
+        .field = verdict->field,
+        .line = verdict->line,
     };
     return true;
 }
@@ -217,6 +258,51 @@ case_fits(const tz_run *run, size_t at)
     if (run->rule->word_case == 2)
         return tz_doc_caps(run->doc, at);
     return true;
+}
+
+/* The reported words go on to the end of the act, or from its beginning, when
+ * the rule asks for one and it stands near; never out of the sentence. */
+static taza_span
+lengthen(const tz_run *run, taza_span at, const tz_who *who)
+{
+    tz_nstr text = tz_doc_normal(run->doc);
+    taza_span object = who->object_at;
+    taza_span all = {at.start < object.start ? at.start : object.start,
+                     at.end > object.end ? at.end : object.end};
+    taza_span sentence = tz_doc_sentence_at(run->doc, at.start);
+    size_t words = 0;
+
+    if (run->rule->objects == 0 || object.end == object.start ||
+        all.start < sentence.start || all.end > sentence.end)
+        return at;
+    for (size_t i = all.start; i < all.end && words <= LENGTHEN_MOST; i++)
+        words += (i < at.start || i >= at.end) &&
+                 (i < object.start || i >= object.end) &&
+                 tz_code_word(text.ptr[i]) && !tz_code_word(text.ptr[i + 1]);
+    return words <= LENGTHEN_MOST ? all : at;
+}
+
+/* A match of the rule: does it stand? */
+static bool
+candidate(scanner *scan, taza_span at)
+{
+    tz_run *run = &scan->run;
+    tz_verdict verdict;
+    tz_hit hit = {.normal = at};
+
+    tz_who_find(run, at, &hit.who);
+    if (run->failed)
+        return run->status == TAZA_OK;
+    verdict = tz_run_judge(run, at, &hit.who);
+    if (run->failed)
+        return run->status == TAZA_OK;
+    hit.severity = verdict.severity;
+    hit.normal = lengthen(run, at, &hit.who);
+    if (scan->tracing && !trace_add(scan, hit.normal, &hit.who, &verdict))
+        return false;
+    if (verdict.field != NULL)
+        return true;
+    return hit_add(scan, &hit);
 }
 
 /* One pattern of the rule in one window. */
@@ -235,10 +321,9 @@ scan_window(scanner *scan, size_t pattern, taza_span window)
                         match.at.end + window.start};
 
         from = match.whole.end > from ? match.whole.end : from + 1;
-        if (at.end == at.start || !case_fits(run, at.start) ||
-            !tz_run_allows(run, at))
+        if (at.end == at.start || !case_fits(run, at.start))
             continue;
-        if (!hit_add(scan, at)) {
+        if (!candidate(scan, at)) {
             run->status = tz_err_nomem(run->err);
             run->failed = true;
         }
@@ -258,6 +343,7 @@ scan_rule(scanner *scan, const tz_rule *rule)
     }
     run->rule = rule;
     run->failed = false;
+    scan->tracing = tz_rule_listed(scan->trace, rule);
     run->budget = BUDGET_FLOOR + run->doc->normal_len * BUDGET_TIMES;
     for (i = 0; i < rule->match_count; i++)
         for (j = 0; j < set->count && !run->failed; j++)
@@ -276,7 +362,8 @@ scan_mixed(scanner *scan)
     if (doc->mixed_count == 0)
         return true;
     run->rule = run->worker->rules->mixed;
-    if (!hit_add(scan, doc->mixed[0].normal))
+    if (!hit_add(scan, &(tz_hit){.normal = doc->mixed[0].normal,
+                                 .severity = run->rule->severity}))
         return false;
     hit = &scan->hits[scan->count - 1];
     hit->place_count = doc->mixed_count - 1;
@@ -291,14 +378,14 @@ scan_mixed(scanner *scan)
     return true;
 }
 
-/* Patterns remember the sentence of the last document no longer. */
+/* Patterns remember the last document no longer. */
 static void
 memo_clear(struct taza_worker *worker)
 {
     size_t i;
 
     for (i = 0; i < worker->rules->pattern_count; i++)
-        worker->slots[i].sentence = SIZE_MAX;
+        worker->slots[i].memo_count = 0;
 }
 
 static taza_status
@@ -342,20 +429,38 @@ has_giant_word(tz_nstr text)
     return false;
 }
 
-/* The hits that stay, in the caller's arena. */
+/* The hits that stay and the traces, in the caller's arena. */
 static taza_status
 hand_over(scanner *scan, tz_hits *out)
 {
-    taza_status status = tz_hits_settle(scan->arena, scan->hits, &scan->count);
+    taza_status status =
+        tz_hits_settle(scan->arena, scan->run.doc, scan->hits, &scan->count);
 
-    if (status != TAZA_OK || scan->count == 0)
+    if (status != TAZA_OK)
         return status;
     out->hits = tz_arena_array(scan->arena, scan->count, sizeof(*out->hits));
-    if (out->hits == NULL)
+    out->traces =
+        tz_arena_array(scan->arena, scan->trace_count, sizeof(*out->traces));
+    if (out->hits == NULL || out->traces == NULL)
         return TAZA_NOMEM;
-    memcpy(out->hits, scan->hits, scan->count * sizeof(*out->hits));
+    if (scan->count > 0)
+        memcpy(out->hits, scan->hits, scan->count * sizeof(*out->hits));
+    if (scan->trace_count > 0)
+        memcpy(out->traces, scan->traces,
+               scan->trace_count * sizeof(*out->traces));
     out->count = scan->count;
+    out->trace_count = scan->trace_count;
     return TAZA_OK;
+}
+
+/* Where the annexes begin. */
+static size_t
+act_end(const tz_document *doc, const tz_act *act)
+{
+    for (size_t i = 0; i < act->count; i++)
+        if (act->units[i].kind == TZ_UNIT_ANNEX)
+            return act->units[i].first_para;
+    return doc->para_count;
 }
 
 taza_status
@@ -366,16 +471,24 @@ tz_scan(struct taza_worker *worker, const tz_scan_job *job, tz_arena *arena,
     scanner scan = {.run = {.worker = worker,
                             .doc = job->doc,
                             .act = job->act,
+                            .arena = arena,
+                            .act_end = act_end(job->doc, job->act),
                             .no_jit = interpret,
                             .err = err},
+                    .trace = job->trace,
                     .arena = arena};
     taza_status status;
 
     *out = (tz_hits){0};
+    scan.run.sentences = tz_arena_array(arena, job->doc->sentence_count + 1,
+                                        sizeof(tz_sentence *));
+    if (scan.run.sentences == NULL)
+        return tz_err_nomem(err);
     tz_matcher_interpret(worker->matcher, interpret);
     status = scan_all(&scan, job->wanted, out);
     if (status == TAZA_OK && hand_over(&scan, out) != TAZA_OK)
         status = tz_err_nomem(err);
     tz_free(scan.hits);
+    tz_free(scan.traces);
     return status;
 }

@@ -6,6 +6,13 @@
 #include "rule/regex.h"
 #include "rule/rules.h"
 
+/* Who acts where a rule hits, and what is done; classes are tz_entry_class,
+ * NONE: nobody and nothing that the lexicon knows. */
+typedef struct {
+    uint8_t subject, object;
+    taza_span subject_at, object_at; /* normal text; empty: none */
+} tz_who;
+
 /* A hit that stood all conditions. */
 typedef struct {
     const tz_rule *rule;
@@ -15,13 +22,26 @@ typedef struct {
     size_t place_count;
     size_t unit; /* index; TZ_NO_UNIT */
     taza_severity severity;
+    tz_who who;
 } tz_hit;
+
+/* What became of a candidate of the traced rule. */
+typedef struct {
+    const tz_rule *rule;
+    taza_span normal; /* the words that would be reported */
+    tz_who who;
+    taza_severity severity; /* 0: it was dropped … */
+    const char *field;      /* … by this field of the rule, … */
+    uint32_t line;          /* … on this line; 0: the field's own */
+} tz_trace;
 
 typedef struct {
     tz_hit *hits; /* by start, longer first, rule id */
     size_t count;
     const tz_rule **unfinished; /* rules a limit stopped */
     size_t unfinished_count;
+    tz_trace *traces; /* by rule and pattern, in the order of the text */
+    size_t trace_count;
 } tz_hits;
 
 /* Compiled patterns and match data of one thread; made on first use. */
@@ -34,6 +54,7 @@ typedef struct {
     const tz_document *doc;
     const tz_act *act;
     const bool *wanted; /* [i]: tz_rules_at(i) runs (select/ignore) */
+    const char *trace;  /* comma list of rules or factors; NULL: none */
     bool no_jit;
 } tz_scan_job;
 

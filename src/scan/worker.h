@@ -4,13 +4,27 @@
 
 #include "scan/scan.h"
 
+/* Stretches of text that a scope is made of. */
+#define TZ_SPANS_MOST 12
+
+/* How often a pattern stands in a stretch of text that conditions ask about
+ * again, counted no further than the condition wants. */
+typedef struct {
+    taza_span where;
+    uint32_t found;
+    tz_match_status answer; /* LIMIT, FAILED: not counted to the end */
+} tz_memo;
+/* All that a norm can be asked about at once, so that the words that lead in to
+ * a long list are read once and not with each item. */
+#define TZ_MEMOS TZ_SPANS_MOST
+
 /* A pattern of the rule set, compiled when it is first needed. */
 typedef struct {
     tz_regex *regex;
-    bool machine;    /* tz_regex_jit was asked for */
-    size_t scanned;  /* bytes it has read so far, over all documents */
-    size_t sentence; /* memo of the condition: start of the sentence … */
-    tz_match_status answer; /* … and what it said there */
+    bool machine;   /* tz_regex_jit was asked for */
+    size_t scanned; /* bytes it has read so far, over all documents */
+    tz_memo *memos; /* of TZ_MEMOS, the last asked first; NULL: none */
+    size_t memo_count;
 } tz_slot;
 
 struct taza_worker {
@@ -19,11 +33,16 @@ struct taza_worker {
     tz_slot *slots; /* one for each pattern of the rules */
 };
 
+typedef struct tz_sentence tz_sentence;
+
 /* One rule over one document. */
 typedef struct {
     struct taza_worker *worker;
     const tz_document *doc;
     const tz_act *act;
+    tz_arena *arena;         /* of the result */
+    tz_sentence **sentences; /* by number, from 1; NULL: not read yet */
+    size_t act_end; /* paragraphs of the act itself, without its annexes */
     bool no_jit;
     const tz_rule *rule;
     size_t budget; /* bytes the rule may still read */
@@ -35,14 +54,34 @@ typedef struct {
 /* Finds pattern `index` in text[from, len), counted against the budget. */
 tz_match_status tz_run_find(tz_run *run, size_t index, tz_nstr text,
                             size_t from, tz_match *out);
+/* The same at `from` and nowhere else, for entries of the lexicon: counted as
+ * work, not against the rule that asks. */
+tz_match_status tz_run_at(tz_run *run, size_t index, tz_nstr text, size_t from,
+                          tz_match *out);
 
-/* Do the conditions of the rule allow the reported words `at` (document
- * offsets of normal text)?  False also when a condition did not finish
- * (run->failed is set). */
-bool tz_run_allows(tz_run *run, taza_span at);
+/* What the conditions say of the reported words `at` (document offsets of
+ * normal text). */
+typedef struct {
+    const char *field; /* that dropped them; NULL: they stand */
+    uint32_t line;
+    taza_severity severity;
+} tz_verdict;
+/* Not sure when a condition did not finish (run->failed is set). */
+tz_verdict tz_run_judge(tz_run *run, taza_span at, const tz_who *who);
+
+/* scope.c: where a condition looks. */
+typedef struct {
+    taza_span spans[TZ_SPANS_MOST];
+    size_t count;
+} tz_spans;
+/* The stretches of normal text that the scope (not _here) has around `at`.
+ * O(depth of the act + log n). */
+void tz_scope_spans(tz_run *run, tz_scope scope, taza_span at, tz_spans *out);
 
 /* Sorts by start, longer first, rule id; leaves one of overlapping hits of
- * one factor and drops what another factor covers.  O(n log n). */
-taza_status tz_hits_settle(tz_arena *arena, tz_hit *hits, size_t *count);
+ * one factor and drops what another factor covers; then one for each sentence
+ * and factor, with the others as its places.  O(n log n). */
+taza_status tz_hits_settle(tz_arena *arena, const tz_document *doc,
+                           tz_hit *hits, size_t *count);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "base/alloc.h"
 #include "base/buf.h"
+#include "scan/pack.h"
 #include "taza/taza.h"
 
 static const char draft[] =
@@ -16,6 +17,18 @@ static const char draft[] =
     "қабылдайды.\n\n"
     "| Форма | Дата |\n|---|---|\n| 1 | 2 |\n";
 
+/* Who acts on what, what leads in, every scope, two hits in one norm. */
+static const char pack[] = PACK_FACTORS PACK_LEXICON PACK_RULE(
+    "ru-who", "wide",
+    "Match: \\bвправе\\b\nSubject: body\nObject: burden\n"
+    "Lead: \\bкомиссия\\b\nUnless: \\bне\\b\nCount_norm: 2 вправе\n"
+    "Raise_article: отказать\nLower_act: нигде\n")
+    PACK_RULE("ru-all", "other", "Match: \\bвправе\\b\nWithout_norm: нигде\n");
+static const char who_draft[] =
+    "Статья 1. Отказ\n\n1. Комиссия:\n\n1) вправе отказать и вправе ждать;"
+    "\n\n2) не вправе отказать.\n\n2. Комиссия ждет. Он вправе отказать. "
+    "Комиссия: 1) вправе выдать; 2) вправе отказать.\n";
+
 static int
 collect(void *user, const char *bytes, size_t len)
 {
@@ -26,13 +39,12 @@ collect(void *user, const char *bytes, size_t len)
 
 /* Checks and writes every format; frees whatever there is. */
 static taza_status
-whole_way(const taza_rules *rules)
+whole_way(const taza_rules *rules, const taza_options *checked, taza_str text)
 {
     taza_result *result = NULL;
     taza_error err;
     taza_status status =
-        taza_check(rules, NULL, (taza_str){draft, sizeof(draft) - 1},
-                   "draft.md", &result, &err);
+        taza_check(rules, checked, text, "draft.md", &result, &err);
     size_t i, written = 0;
     const char *format;
 
@@ -56,22 +68,50 @@ whole_way(const taza_rules *rules)
 }
 
 static void
-check_fails_cleanly(void **state)
+each_fails_cleanly(const taza_rules *rules, const taza_options *checked,
+                   taza_str text)
 {
-    taza_rules *rules;
-    taza_error err;
     taza_status status = TAZA_NOMEM;
     size_t n;
 
-    (void)state;
-    assert_int_equal(taza_rules_new(NULL, &rules, &err), TAZA_OK);
     for (n = 0; status == TAZA_NOMEM; n++) {
         tz_alloc_fail_in = n;
-        status = whole_way(rules);
+        status = whole_way(rules, checked, text);
         tz_alloc_fail_in = SIZE_MAX;
         assert_true(status == TAZA_NOMEM || status == TAZA_OK);
     }
     assert_true(n > 20);
+}
+
+static void
+check_fails_cleanly(void **state)
+{
+    taza_rules *rules;
+    taza_error err;
+
+    (void)state;
+    assert_int_equal(taza_rules_new(NULL, &rules, &err), TAZA_OK);
+    each_fails_cleanly(rules, NULL, TZ_STR(draft));
+    taza_rules_free(rules);
+}
+
+static void
+subjects_fail_cleanly(void **state)
+{
+    taza_options options = {
+        .size = sizeof options, .lang = TAZA_RU, .trace = "ru-who,other"};
+    struct taza_rules *rules = pack_load(pack, false);
+    taza_result *result;
+
+    (void)state;
+    assert_int_equal(taza_check(rules, &options, TZ_STR(who_draft), "draft.md",
+                                &result, NULL),
+                     TAZA_OK);
+    assert_int_equal(taza_result_count(result), 6);
+    assert_non_null(taza_result_trace(result, 11));
+    assert_null(taza_result_trace(result, 12));
+    taza_result_free(result);
+    each_fails_cleanly(rules, &options, TZ_STR(who_draft));
     taza_rules_free(rules);
 }
 
@@ -104,6 +144,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(check_fails_cleanly),
+        cmocka_unit_test(subjects_fail_cleanly),
         cmocka_unit_test(loading_fails_cleanly),
     };
 

@@ -85,6 +85,35 @@ lists(void **state)
     }
 }
 
+/* Any rule or factor may be traced, also one that does not run. */
+static void
+trace(void **state)
+{
+    static const struct {
+        const char *list, *what; /* NULL: fine */
+    } traced[] = {
+        {"", NULL},
+        {"ru-a", NULL},
+        {"wide, kk-c", NULL},
+        {"ru-draft,ru-old", NULL},
+        {"mixed-alphabet", NULL},
+        {"ru-aa", "--trace: no rule or factor is called 'ru-aa'"},
+        {"ru-a,ru", "--trace: no rule or factor is called 'ru'"},
+    };
+    struct taza_rules *rules = pack_load(PACK, false);
+
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(traced); i++) {
+        taza_error err = {0};
+        taza_status status = tz_policy_trace(rules, traced[i].list, &err);
+
+        assert_int_equal(status, traced[i].what ? TAZA_USAGE : TAZA_OK);
+        if (traced[i].what)
+            assert_string_equal(err.message, traced[i].what);
+    }
+    tz_rules_free(rules);
+}
+
 /* Without its factor there is no rule mixed-alphabet. */
 static void
 no_mixed(void **state)
@@ -139,6 +168,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lists),
+        cmocka_unit_test(trace),
         cmocka_unit_test(no_mixed),
         cmocka_unit_test(zones),
     };

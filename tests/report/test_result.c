@@ -7,6 +7,9 @@
 #include "taza/taza.h"
 
 #define MATCH "Match: \\bвправе\\b\n"
+#define ACTOR                                                                  \
+    "\n%rec: Entry\n\nLang: ru\nClass: body\nForm: subject\n"                  \
+    "Is: уполномоченный орган\n"
 
 static taza_result *
 checked(const taza_rules *rules, const char *draft, taza_lang ui)
@@ -25,7 +28,7 @@ static void
 messages(void **state)
 {
     static const char draft[] =
-        "Статья 5. Отказ\n\n1. Орган ВПРАВЕ отказать.\n";
+        "Статья 5. Отказ\n\n1. Уполномоченный орган ВПРАВЕ отказать.\n";
     static const struct {
         const char *fields;
         taza_lang ui;
@@ -41,7 +44,13 @@ messages(void **state)
          "Слова «ВПРАВЕ»: пункт 1 статьи 5", "Fix ru ВПРАВЕ"},
         {"Message_ru: Слова\n", TAZA_EN, "Why en", "Fix en"},
         {"Fix_en: {at}{at}, {unit}{subject}\n", TAZA_EN, "Why en",
-         "ВПРАВЕВПРАВЕ, пункт 1 статьи 5none"},
+         "ВПРАВЕВПРАВЕ, пункт 1 статьи 5the body"},
+        /* the words that name who acts, or a word for somebody */
+        {"Message_ru: {subject}\n" ACTOR, TAZA_RU, "Уполномоченный орган",
+         "Fix ru ВПРАВЕ"},
+        {"Message_ru: {subject}\n", TAZA_RU, "орган", "Fix ru ВПРАВЕ"},
+        {"Message_kk: {subject}\n", TAZA_KK, "орган", "Fix kk"},
+        {"Message_en: {subject}\n", TAZA_EN, "the body", "Fix en"},
         {"Message_kk: бір\n+ екі {at}\n", TAZA_KK, "бір екі ВПРАВЕ", "Fix kk"},
     };
 
@@ -75,12 +84,12 @@ fields(void **state)
 {
     static const char draft[] =
         "Статья 5. Отказ\n\n1. Орган впра\xC2\xADве  отказать.\n";
-    taza_rules *rules =
-        pack_load(PACK_FACTORS PACK_RULE_OF("any", "r", "wide", "error",
-                                            "Match: вправе отказать\n"
-                                            "Source: Методика; пункт 3; law\n"
-                                            "Source: Guide; 2\n"),
-                  false);
+    taza_rules *rules = pack_load(PACK_FACTORS PACK_LEXICON PACK_RULE_OF(
+                                      "any", "r", "wide", "error",
+                                      "Match: вправе отказать\n"
+                                      "Source: Методика; пункт 3; law\n"
+                                      "Source: Guide; 2\n"),
+                                  false);
     taza_result *result = checked(rules, draft, TAZA_EN);
     const taza_finding *finding = taza_result_at(result, 0);
 
@@ -134,6 +143,60 @@ basis_by_language(void **state)
     assert_string_equal(taza_result_at(ru, 0)->basis[0].status, "model");
     taza_result_free(kk);
     taza_result_free(ru);
+    taza_rules_free(rules);
+}
+
+/* Who acts on what, the places of one norm, and what became of the rest. */
+static void
+who_and_traces(void **state)
+{
+    static const char draft[] =
+        "1. Уполномоченный  орган вправе отказать и вправе ждать.\n\n"
+        "2. Министр вправе отказать.\n";
+    taza_rules *rules = pack_load(
+        PACK_FACTORS PACK_LEXICON ACTOR
+        "\n" PACK_RULE_OF("ru", "r", "wide", "error", MATCH "Subject: body\n"),
+        false);
+    taza_options options = {
+        .size = sizeof options, .lang = TAZA_RU, .trace = "wide"};
+    taza_result *result = NULL;
+    const taza_finding *finding;
+    const taza_trace *trace;
+
+    (void)state;
+    assert_int_equal(
+        taza_check(rules, &options, tz_str(draft), "draft.txt", &result, NULL),
+        TAZA_OK);
+    assert_int_equal(taza_result_count(result), 1);
+    finding = taza_result_at(result, 0);
+    assert_string_equal(finding->subject, "body");
+    assert_string_equal(finding->object, "burden");
+    assert_int_equal(finding->place_count, 1);
+    assert_int_equal(finding->places[0].start.column, 44);
+    trace = taza_result_trace(result, 0);
+    assert_non_null(trace);
+    assert_string_equal(trace->rule, "r");
+    assert_str(trace->quote, "вправе");
+    assert_str(trace->subject_quote, "Уполномоченный орган");
+    assert_str(trace->object_quote, "отказать");
+    assert_int_equal(trace->severity, TAZA_ERROR);
+    assert_string_equal(trace->dropped_by, "");
+    assert_int_equal(trace->at.start.line, 1);
+    trace = taza_result_trace(result, 2);
+    assert_non_null(trace);
+    assert_string_equal(trace->subject, "none");
+    assert_str(trace->subject_quote, "");
+    assert_int_equal(trace->severity, 0);
+    assert_string_equal(trace->dropped_by, "Subject");
+    assert_string_equal(trace->file, "pack.rec");
+    assert_int_equal(trace->line, 0);
+    assert_int_equal(trace->at.start.line, 3);
+    assert_null(taza_result_trace(result, 3));
+    taza_result_free(result);
+    options.trace = "wide,no-such";
+    assert_int_equal(
+        taza_check(rules, &options, TZ_STR(""), "a", &result, NULL),
+        TAZA_USAGE);
     taza_rules_free(rules);
 }
 
@@ -252,6 +315,7 @@ main(void)
         cmocka_unit_test(messages),
         cmocka_unit_test(fields),
         cmocka_unit_test(basis_by_language),
+        cmocka_unit_test(who_and_traces),
         cmocka_unit_test(no_unit),
         cmocka_unit_test(places),
         cmocka_unit_test(unfinished_rule),

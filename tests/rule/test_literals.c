@@ -1,5 +1,5 @@
-/* test_literals.c - required literals: known sets, and the property that every
- * match contains one, where and how it says. */
+/* test_literals.c - required literals and beginnings: known sets, and the
+ * property that every match contains one, where and how it says. */
 #include "support.h"
 
 #include "base/buf.h"
@@ -99,6 +99,136 @@ test_known(void **state)
                      cases[i].literals);
     }
     tz_buf_done(&shown);
+    tz_arena_free(arena);
+}
+
+static void
+show_starts(tz_buf *out, const tz_nstr *starts, size_t count)
+{
+    tz_buf_clear(out);
+    for (size_t i = 0; i < count; i++) {
+        char text[256];
+        size_t len = 0;
+
+        tz_alphabet_utf8(starts[i], text, &len);
+        tz_buf_puts(out, i ? "|" : "");
+        tz_buf_put(out, text, len);
+    }
+    tz_buf_char(out, '\0');
+}
+
+/* What matches begin with, of two letters or more; "": not known. */
+static void
+test_starts(void **state)
+{
+    static const struct {
+        const char *pattern, *starts;
+    } cases[] = {
+        {"вправе", "вправе"},
+        {"\\bвправе\\b", "вправе"},
+        {"орган|комисси[яию]", "орган|комиссии|комиссию|комиссия"},
+        {"орган{n}", "органами|органам|органах|органа|органу|орган"},
+        {"орган\\w*", "орган"},
+        /* behind what is optional */
+        {"(?:местн\\w+ )?орган", "местн|орган"},
+        {"(?:местный |иной ?){0,2}орган", "местный |иной |иной|орган"},
+        {"(?:не )?(?:вправе|может)", "не вправе|не может|вправе|может"},
+        {"(?:[а-я]+ )?орган", ""},
+        {"(?:местный(?: иной)? )?(?:бывший )?орган",
+         "местный иной бывший орган|местный иной орган|"
+         "местный бывший орган|местный орган|бывший орган|орган"},
+        /* too few letters */
+        {"а\\w+", ""},
+        {"вправе|а\\w", ""},
+        {"\\w+орган", ""},
+        {"[вг]\\w+", ""},
+        {"[вг]о\\w+", "во|го"},
+        {"(?:вправе)?", ""},
+        {"(?=вправе)\\w+", ""},
+    };
+    tz_buf shown = TZ_BUF_INIT;
+    tz_arena *arena = tz_arena_new();
+    const tz_pattern *class = parse(arena, "(?:а(?:ми?|х)?|у)?", NULL);
+
+    (void)state;
+    class = tz_pattern_any(arena, &class, 1);
+    for (size_t i = 0; i < TZ_COUNT(cases); i++) {
+        const tz_pattern *tree = parse(arena, cases[i].pattern, class);
+        tz_nstr *starts = NULL;
+        size_t count;
+
+        assert_int_equal(tz_pattern_starts(arena, tree, 2, &starts, &count),
+                         TAZA_OK);
+        show_starts(&shown, starts, count);
+        if (strcmp(shown.ptr, cases[i].starts) != 0)
+            fail_msg("%s: %s, not %s", cases[i].pattern, shown.ptr,
+                     cases[i].starts);
+    }
+    tz_buf_done(&shown);
+    tz_arena_free(arena);
+}
+
+/* Optional adjectives with many alternatives before as many nouns. */
+static void
+test_many_starts(void **state)
+{
+    tz_arena *arena = tz_arena_new();
+    tz_buf text = TZ_BUF_INIT;
+    tz_nstr *starts;
+    size_t count;
+
+    (void)state;
+    tz_buf_puts(&text, "(?:(?:");
+    for (unsigned i = 0; i < 100; i++)
+        tz_buf_printf(&text, "%sбывш%u", i ? "|" : "", 100 + i);
+    tz_buf_puts(&text, ") )?(?:");
+    for (unsigned i = 0; i < 100; i++)
+        tz_buf_printf(&text, "%sорган%u", i ? "|" : "", 100 + i);
+    tz_buf_puts(&text, ")");
+    tz_buf_char(&text, '\0');
+    assert_int_equal(tz_pattern_starts(arena, parse(arena, text.ptr, NULL), 2,
+                                       &starts, &count),
+                     TAZA_OK);
+    assert_int_equal(count, 200);
+    tz_buf_done(&text);
+    tz_arena_free(arena);
+}
+
+/* The pattern with a word's end behind it. */
+static void
+test_word(void **state)
+{
+    static const struct {
+        const char *pattern, *text;
+        bool yes;
+    } cases[] = {
+        {"орган", "орган", true},         {"орган", "орган.", true},
+        {"орган", "органы", false},       {"орган|ор", "органы", false},
+        {"орган|органы", "органы", true}, {"орган[аы]?", "органы", true},
+        {"ор\\w+", "органы", true},
+    };
+    tz_arena *arena = tz_arena_new();
+    tz_matcher *matcher = tz_matcher_new();
+
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(cases); i++) {
+        const tz_pattern *word =
+            tz_pattern_word(arena, parse(arena, cases[i].pattern, NULL));
+        taza_error err = {.status = TAZA_OK};
+        tz_regex *regex;
+        uint8_t text[64];
+        size_t len;
+        tz_match match;
+
+        assert_non_null(word);
+        assert_int_equal(tz_regex_new(word->regex, &regex, &err), TAZA_OK);
+        assert_true(tz_alphabet_encode(tz_str(cases[i].text), text, 64, &len));
+        if ((tz_regex_at(regex, matcher, (tz_nstr){text, len}, 0, &match) ==
+             TZ_MATCH_YES) != cases[i].yes)
+            fail_msg("%s: %s", cases[i].pattern, cases[i].text);
+        tz_regex_free(regex);
+    }
+    tz_matcher_free(matcher);
     tz_arena_free(arena);
 }
 
@@ -216,18 +346,42 @@ contains_one(const tz_literal *literals, size_t count, tz_nstr text,
     return false;
 }
 
+/* What a pattern promises of its matches. */
+typedef struct {
+    const char *pattern;
+    tz_regex *regex;
+    tz_literal *literals;
+    size_t count;
+    tz_nstr *starts;
+    size_t start_count;
+} promise;
+
+static bool
+begins_with_one(const promise *p, tz_nstr text, taza_span match)
+{
+    for (size_t i = 0; i < p->start_count; i++)
+        if (p->starts[i].len <= match.end - match.start &&
+            memcmp(text.ptr + match.start, p->starts[i].ptr,
+                   p->starts[i].len) == 0)
+            return true;
+    return p->start_count == 0;
+}
+
 /* Every match of the pattern in the text; the number of them. */
 static size_t
-check_matches(const char *pattern, const tz_regex *regex, tz_matcher *matcher,
-              const tz_literal *literals, size_t count, tz_nstr text)
+check_matches(const promise *p, tz_matcher *matcher, tz_nstr text)
 {
     tz_match match;
     size_t from = 0, matches = 0;
 
-    while (tz_regex_find(regex, matcher, text, from, &match) == TZ_MATCH_YES) {
+    while (tz_regex_find(p->regex, matcher, text, from, &match) ==
+           TZ_MATCH_YES) {
         matches++;
-        if (!contains_one(literals, count, text, match.whole))
-            fail_msg("%s matches without a literal", pattern);
+        if (p->count > 0 &&
+            !contains_one(p->literals, p->count, text, match.whole))
+            fail_msg("%s matches without a literal", p->pattern);
+        if (!begins_with_one(p, text, match.whole))
+            fail_msg("%s matches without a beginning", p->pattern);
         from = match.whole.start + 1;
     }
     return matches;
@@ -238,7 +392,7 @@ test_every_match_contains_one(void **state)
 {
     static const char letters[] = "\x80\x80\x81\x81\x82 ,";
     unsigned seed = 20261;
-    size_t matches = 0, informed = 0;
+    size_t matches = 0, informed = 0, begun = 0;
     tz_matcher *matcher = tz_matcher_new();
 
     (void)state;
@@ -246,10 +400,9 @@ test_every_match_contains_one(void **state)
         tz_arena *arena = tz_arena_new();
         const tz_pattern *class = parse(arena, "вв?|ваб{1,2}|г", NULL), *tree;
         pair pool[8];
-        tz_regex *regex = NULL;
-        tz_literal *literals = NULL;
+        promise p = {.pattern = ""};
         taza_error err = {.status = TAZA_OK};
-        size_t count = 0, len = 0;
+        size_t len = 0;
         uint8_t text[512];
 
         class = tz_pattern_any(arena, &class, 1);
@@ -262,26 +415,33 @@ test_every_match_contains_one(void **state)
                 arena, tz_str(pool[0].pattern),
                 &(tz_pattern_context){"p", 1, 1, find, (void *)class}, &tree,
                 &err) == TAZA_OK) {
-            assert_int_equal(tz_regex_new(tree->regex, &regex, &err), TAZA_OK);
+            p.pattern = pool[0].pattern;
+            assert_int_equal(tz_regex_new(tree->regex, &p.regex, &err),
+                             TAZA_OK);
             assert_int_equal(
-                tz_pattern_literals(arena, tree, &literals, &count), TAZA_OK);
+                tz_pattern_literals(arena, tree, &p.literals, &p.count),
+                TAZA_OK);
+            assert_int_equal(
+                tz_pattern_starts(arena, tree, 1, &p.starts, &p.start_count),
+                TAZA_OK);
         }
-        if (count) {
-            informed++;
+        if (p.count || p.start_count) {
+            informed += p.count > 0;
+            begun += p.start_count > 0;
             assert_true(tz_alphabet_encode(tz_str(pool[0].sample), text + 20,
                                            400, &len));
             for (unsigned i = 0; i < 20; i++) {
                 text[i] = (uint8_t)letters[roll(&seed, 7)];
                 text[20 + len + i] = (uint8_t)letters[roll(&seed, 7)];
             }
-            matches += check_matches(pool[0].pattern, regex, matcher, literals,
-                                     count, (tz_nstr){text, len + 40});
+            matches += check_matches(&p, matcher, (tz_nstr){text, len + 40});
         }
-        tz_regex_free(regex);
+        tz_regex_free(p.regex);
         tz_arena_free(arena);
     }
     tz_matcher_free(matcher);
     assert_true(informed > 1000);
+    assert_true(begun > 500);
     assert_true(matches > 1000);
 }
 
@@ -290,6 +450,9 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_known),
+        cmocka_unit_test(test_starts),
+        cmocka_unit_test(test_many_starts),
+        cmocka_unit_test(test_word),
         cmocka_unit_test(test_large),
         cmocka_unit_test(test_every_match_contains_one),
     };

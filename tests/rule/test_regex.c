@@ -73,6 +73,51 @@ test_find(void **state)
     tz_matcher_free(matcher);
 }
 
+/* Only there, whatever else matches; look-behind sees what is before. */
+static void
+test_at(void **state)
+{
+    static const struct {
+        const char *pattern, *text;
+        size_t from;
+        tz_match_status status;
+        taza_span whole, at;
+    } cases[] = {
+        {"b+", "abbc", 0, TZ_MATCH_NONE, {0, 0}, {0, 0}},
+        {"b+", "abbc", 1, TZ_MATCH_YES, {1, 3}, {1, 3}},
+        {"b+", "abbc", 2, TZ_MATCH_YES, {2, 3}, {2, 3}},
+        {"b+", "abbc", 3, TZ_MATCH_NONE, {0, 0}, {0, 0}},
+        {"b+", "abbc", 9, TZ_MATCH_NONE, {0, 0}, {0, 0}},
+        {"(?<=a)b", "ab", 1, TZ_MATCH_YES, {1, 2}, {1, 2}},
+        {"(?<=b)b", "ab", 1, TZ_MATCH_NONE, {0, 0}, {0, 0}},
+        {"b|a(?<at>b)", "ab", 0, TZ_MATCH_YES, {0, 2}, {1, 2}},
+    };
+    tz_matcher *matcher = tz_matcher_new();
+
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(cases); i++) {
+        tz_regex *regex = compiled(cases[i].pattern);
+
+        for (int jit = 0; jit < 2; jit++) {
+            tz_match match;
+
+            if (jit)
+                tz_regex_jit(regex);
+            assert_int_equal(tz_regex_at(regex, matcher, codes(cases[i].text),
+                                         cases[i].from, &match),
+                             cases[i].status);
+            if (cases[i].status != TZ_MATCH_YES)
+                continue;
+            assert_int_equal(match.whole.start, cases[i].whole.start);
+            assert_int_equal(match.whole.end, cases[i].whole.end);
+            assert_int_equal(match.at.start, cases[i].at.start);
+            assert_int_equal(match.at.end, cases[i].at.end);
+        }
+        tz_regex_free(regex);
+    }
+    tz_matcher_free(matcher);
+}
+
 /* A text without a pointer is empty, a NUL is a character. */
 static void
 test_edges(void **state)
@@ -123,6 +168,8 @@ test_limits(void **state)
         text[3998] = i == 3 ? 'c' : 'b';
         text[3997] = 'x';
         assert_int_equal(tz_regex_find(regex, matcher, codes(text), 0, &match),
+                         TZ_MATCH_LIMIT);
+        assert_int_equal(tz_regex_at(regex, matcher, codes(text), 0, &match),
                          TZ_MATCH_LIMIT);
         tz_regex_jit(regex);
         assert_int_equal(tz_regex_find(regex, matcher, codes(text), 0, &match),
@@ -189,9 +236,9 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_find),   cmocka_unit_test(test_edges),
-        cmocka_unit_test(test_limits), cmocka_unit_test(test_refusals),
-        cmocka_unit_test(test_memory),
+        cmocka_unit_test(test_find),     cmocka_unit_test(test_at),
+        cmocka_unit_test(test_edges),    cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_refusals), cmocka_unit_test(test_memory),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,8 @@
-/* test_finding.c - order of hits, and what remains of overlapping ones. */
+/* test_finding.c - order of hits, what remains of overlapping ones, and one
+ * finding for each sentence and factor. */
 #include "support.h"
 
+#include "base/alloc.h"
 #include "base/buf.h"
 #include "scan/worker.h"
 
@@ -37,6 +39,33 @@ static const struct {
     {"C 0-99, B 1-2, B 3-4, A 3-9, B 10-12", "C 0-99, B 1-2, A 3-9, B 10-12"},
 };
 
+/* The same in the sentences [0, 20), [20, 40) and so on: the places of a
+ * finding stand behind it, "+2-4". */
+static const struct {
+    const char *hits, *wanted;
+} joined[] = {
+    /* the first of equals; the others in order, also of another rule */
+    {"A 0-2, A 4-6, A 8-9", "A 0-2+4-6+8-9"},
+    {"A 8-9, a 4-6, A 0-2", "A 0-2+4-6+8-9"},
+    {"a 0-2, A 4-6", "a 0-2+4-6"},
+    /* the most severe, the first of those */
+    {"A 0-2, A! 4-6, A 8-9", "A! 4-6+0-2+8-9"},
+    {"A 0-2, A! 4-6, a! 8-9", "A! 4-6+0-2+8-9"},
+    /* another factor, another sentence */
+    {"A 0-2, C 4-6", "A 0-2, C 4-6"},
+    {"A 0-2, A 20-22", "A 0-2, A 20-22"},
+    {"A 18-20, A 20-22", "A 18-20, A 20-22"},
+    {"A 18-22, A 24-26", "A 18-22, A 24-26"},
+    {"A 0-2, C 3-4, A 5-6, C 7-8, A 25-26, C 27-28, A 30-31",
+     "A 0-2+5-6, C 3-4+7-8, A 25-26+30-31, C 27-28"},
+    /* what is covered or overlapped is no place */
+    {"A 0-2, A 4-9, A 5-6", "A 0-2+4-9"},
+    {"B 0-4, A 2-6, B 8-9", "A 2-6, B 8-9"},
+    /* a hit with places of its own keeps them, before the others' */
+    {"A 0-2*, A 4-6", "A 0-2+90-91+92-93+4-6"},
+    {"A 0-2, A! 4-6*, A 8-9*", "A! 4-6+90-91+92-93+0-2+8-9+90-91+92-93"},
+};
+
 static const char *const covered[] = {"b", NULL};
 static const char *const covers_a[] = {"a", NULL};
 static const char *const none[] = {NULL};
@@ -52,6 +81,9 @@ static const tz_rule rules[] = {
     {.id = "C", .factor = &factors[2]}, {.id = "D", .factor = &factors[3]},
     {.id = "a", .factor = &factors[0]},
 };
+
+/* Places of a hit that is written "A 0-2*". */
+static taza_span own_places[] = {{90, 91}, {92, 93}};
 
 static size_t
 parse(const char *text, tz_hit *hits)
@@ -70,6 +102,11 @@ parse(const char *text, tz_hit *hits)
                 hit->rule = &rules[i];
         if (part.ptr[1] == '!')
             hit->severity = TAZA_ERROR;
+        if (part.ptr[part.len - 1] == '*') {
+            hit->places = own_places;
+            hit->place_count = TZ_COUNT(own_places);
+            part.len--;
+        }
         part = tz_str_slice(part, tz_str_find(part, ' ', 0) + 1, part.len);
         assert_true(tz_str_split(&part, '-', &left));
         assert_true(tz_str_number(left, &start) && tz_str_number(part, &end));
@@ -79,29 +116,88 @@ parse(const char *text, tz_hit *hits)
 }
 
 static void
+show(const tz_hit *hits, size_t count, tz_buf *out)
+{
+    for (size_t i = 0; i < count; i++) {
+        tz_buf_printf(out, "%s%s%s %zu-%zu", i > 0 ? ", " : "",
+                      hits[i].rule->id,
+                      hits[i].severity == TAZA_ERROR ? "!" : "",
+                      hits[i].text.start, hits[i].text.end);
+        for (size_t k = 0; k < hits[i].place_count; k++)
+            tz_buf_printf(out, "+%zu-%zu", hits[i].places[k].start,
+                          hits[i].places[k].end);
+    }
+    tz_buf_char(out, '\0');
+    assert_true(tz_buf_ok(out));
+}
+
+/* In a text of 100 characters whose sentences are `step` long. */
+static void
+check(const char *text, size_t step, const char *wanted)
+{
+    static uint8_t normal[101];
+    uint32_t sentences[101];
+    tz_document doc = {
+        .normal = normal, .normal_len = 100, .sentences = sentences};
+    tz_arena *arena = tz_arena_new();
+    tz_buf shown = TZ_BUF_INIT;
+    tz_hit hits[8];
+    size_t count = parse(text, hits);
+
+    for (size_t at = 0; at < 100; at += step)
+        sentences[doc.sentence_count++] = (uint32_t)at;
+    assert_int_equal(tz_hits_settle(arena, &doc, hits, &count), TAZA_OK);
+    show(hits, count, &shown);
+    if (strcmp(shown.ptr, wanted) != 0)
+        fail_msg("%s: %s, not %s", text, shown.ptr, wanted);
+    tz_buf_done(&shown);
+    tz_arena_free(arena);
+}
+
+/* Each character is a sentence: nothing is joined. */
+static void
 overlaps(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < TZ_COUNT(cases); i++) {
-        tz_arena *arena = tz_arena_new();
-        tz_buf shown = TZ_BUF_INIT;
-        tz_hit hits[8];
-        size_t count = parse(cases[i].hits, hits);
+    for (size_t i = 0; i < TZ_COUNT(cases); i++)
+        check(cases[i].hits, 1, cases[i].wanted);
+}
 
-        assert_int_equal(tz_hits_settle(arena, hits, &count), TAZA_OK);
-        for (size_t k = 0; k < count; k++)
-            tz_buf_printf(&shown, "%s%s%s %zu-%zu", k ? ", " : "",
-                          hits[k].rule->id,
-                          hits[k].severity == TAZA_ERROR ? "!" : "",
-                          hits[k].text.start, hits[k].text.end);
-        tz_buf_char(&shown, '\0');
-        assert_true(tz_buf_ok(&shown));
-        if (strcmp(shown.ptr, cases[i].wanted) != 0)
-            fail_msg("%s: %s, not %s", cases[i].hits, shown.ptr,
-                     cases[i].wanted);
-        tz_buf_done(&shown);
+static void
+joins(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(joined); i++)
+        check(joined[i].hits, 20, joined[i].wanted);
+}
+
+static void
+memory(void **state)
+{
+    tz_document doc = {.normal_len = 100};
+    size_t n;
+
+    (void)state;
+    for (n = 0; n < 20; n++) {
+        tz_arena *arena = tz_arena_new();
+        tz_hit hits[400];
+        size_t count = TZ_COUNT(hits);
+        taza_status status;
+
+        for (size_t i = 0; i < count; i++)
+            hits[i] = (tz_hit){.rule = &rules[0],
+                               .severity = TAZA_WARNING,
+                               .normal = {i, i + 1},
+                               .text = {i, i + 1}};
+        tz_alloc_fail_in = n;
+        status = tz_hits_settle(arena, &doc, hits, &count);
+        tz_alloc_fail_in = SIZE_MAX;
         tz_arena_free(arena);
+        if (status == TAZA_OK)
+            break;
+        assert_int_equal(status, TAZA_NOMEM);
     }
+    assert_in_range(n, 1, 19);
 }
 
 int
@@ -109,6 +205,8 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(overlaps),
+        cmocka_unit_test(joins),
+        cmocka_unit_test(memory),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -13,12 +13,13 @@ words_that_are_reported(void **state)
     } cases[] = {
         {MATCH, "Орган вправе отказать.", "r: вправе\n"},
         {MATCH, "Орган управляет вправела.", ""},
-        {MATCH, "ВПРАВЕ и Вправе и вправе.",
-         "r: ВПРАВЕ\nr: Вправе\nr: вправе\n"},
+        {MATCH, "ВПРАВЕ и Вправе и вправе.", "r: ВПРАВЕ | Вправе | вправе\n"},
+        {MATCH, "Орган вправе и вправе. Он вправе.",
+         "r: вправе | вправе\nr: вправе\n"},
         {"Match: орган (?<at>вправе) отказать\n", "Орган вправе отказать.",
          "r: вправе\n"},
         {"Match: вправе|может\nMatch: обязан\n", "Он может, обязан и вправе.",
-         "r: может\nr: обязан\nr: вправе\n"},
+         "r: может | обязан | вправе\n"},
         /* a group that took no part in the match: all of it */
         {"Match: вправе(?:(?<at>, если))?\n", "Орган вправе отказать.",
          "r: вправе\n"},
@@ -26,12 +27,11 @@ words_that_are_reported(void **state)
          "r: вправе, сразу отказать\n"},
         {"Match: вправе{gap:2}отказать\n", "Орган вправе. Сразу отказать.", ""},
         {MATCH "Case: Capital\n", "Вправе, вправе, ВПРАВЕ.",
-         "r: Вправе\nr: ВПРАВЕ\n"},
+         "r: Вправе | ВПРАВЕ\n"},
         {MATCH "Case: CAPS\n", "Вправе, вправе, ВПРАВЕ.", "r: ВПРАВЕ\n"},
-        {"Match: вп\\b\nSlow: yes\n", "Слово вп и ещё вп.", "r: вп\nr: вп\n"},
+        {"Match: вп\\b\nSlow: yes\n", "Слово вп и ещё вп.", "r: вп | вп\n"},
         /* again from the end of the last match, never within it */
-        {"Match: раз раз\n", "Раз раз раз раз раз.",
-         "r: Раз раз\nr: раз раз\n"},
+        {"Match: раз раз\n", "Раз раз раз раз раз.", "r: Раз раз | раз раз\n"},
     };
 
     (void)state;
@@ -141,10 +141,10 @@ many_zones(void **state)
     {
         tz_buf draft = TZ_BUF_INIT;
 
-        tz_buf_puts(&draft, "Статья 1. Слова\n\n1. Орган говорит");
+        tz_buf_puts(&draft, "Статья 1. Слова\n\n1. Орган ждет.");
         for (size_t i = 0; i < 40; i++)
-            tz_buf_printf(&draft, " слово-%02zu", i);
-        tz_buf_puts(&draft, ".\n");
+            tz_buf_printf(&draft, " Орган говорит слово-%02zu.", i);
+        tz_buf_puts(&draft, "\n");
         tz_buf_char(&draft, '\0');
         assert_true(tz_buf_ok(&draft) && tz_buf_ok(&pack));
         pack_expect(pack.ptr, draft.ptr, TAZA_RU, wanted.ptr);
@@ -168,6 +168,63 @@ mixed_alphabet(void **state)
     pack_expect(PACK_FACTORS PACK_MIXED, "Уполномоченный орган выдает.",
                 TAZA_RU, "");
     pack_expect(PACK_FACTORS, draft, TAZA_RU, "");
+    /* a more severe hit of that factor in the sentence of the first */
+    pack_expect(PACK_FACTORS PACK_MIXED PACK_RULE("r", "mixed-alphabet",
+                                                  "Match: разрешение\n"),
+                draft, TAZA_RU, "r: разрешение | opган | зaявление | oрган\n");
+}
+
+/* What becomes of the traced rules' candidates, overlapping ones, too; the
+ * findings are the same. */
+static void
+traces(void **state)
+{
+    static const char pack[] = PACK_FACTORS PACK_LEXICON PACK_RULE(
+        "one", "wide",
+        "Match: вправе|вправе ли\nSubject: body\nObject: burden, none\n"
+        "Unless: \\bне\\b\nRaise: \\bсам\\b\n")
+        PACK_RULE("two", "narrow", MATCH) PACK_RULE("three", "other", MATCH);
+    static const char draft[] =
+        "Сам орган вправе ждать. Суд вправе ждать. Орган вправе выдать.\n\n"
+        "Орган не вправе ждать и вправе отказать.\n";
+    static const struct {
+        const char *list, *wanted;
+    } cases[] = {
+        {NULL, ""},
+        {"", ""},
+        {"nine", ""},
+        {"one", "one вправе body орган none - 2 - -\n"
+                "one вправе other Суд none - 0 Subject -\n"
+                "one вправе выдать body Орган benefit выдать 0 Object -\n"
+                "one вправе ждать и вправе отказать body Орган burden отказать "
+                "0 Unless +\n"
+                "one вправе отказать body Орган burden отказать 2 - -\n"},
+        {"two", "two вправе body орган none - 2 - -\n"
+                "two вправе other Суд none - 2 - -\n"
+                "two вправе body Орган benefit выдать 2 - -\n"
+                "two вправе body Орган burden отказать 2 - -\n"
+                "two вправе body Орган burden отказать 2 - -\n"},
+    };
+    struct taza_rules *rules = pack_load(pack, false);
+    struct taza_worker *worker = NULL;
+    taza_error err;
+
+    (void)state;
+    assert_int_equal(tz_worker_new(rules, &worker, &err), TAZA_OK);
+    for (size_t i = 0; i < TZ_COUNT(cases); i++) {
+        pack_run run;
+
+        pack_read(&run, draft, TAZA_RU);
+        run.trace = cases[i].list;
+        pack_scan(&run, worker, rules);
+        if (strcmp(pack_traces(&run), cases[i].wanted) != 0)
+            fail_msg("%s:\n%snot\n%s", cases[i].list, pack_traces(&run),
+                     cases[i].wanted);
+        assert_string_equal(pack_levels(&run), "wwwwwwww");
+        pack_done(&run);
+    }
+    tz_worker_free(worker);
+    tz_rules_free(rules);
 }
 
 /* A pattern that needs more steps than it may is unfinished, what it found
@@ -219,7 +276,9 @@ budget(void **state)
     for (size_t i = 0; i < 3; i++) {
         pack_read(&run, i == 1 ? "Орган сперва вправе." : draft.ptr, TAZA_RU);
         pack_scan(&run, worker, rules);
-        found[i] = run.hits.count;
+        found[i] = 0;
+        for (size_t k = 0; k < run.hits.count; k++)
+            found[i] += 1 + run.hits.hits[k].place_count;
         assert_int_equal(run.hits.unfinished_count, i == 1 ? 0 : 1);
         if (i != 1)
             assert_string_equal(run.hits.unfinished[0]->id, "hungry");
@@ -246,6 +305,7 @@ main(void)
         cmocka_unit_test(mixed_alphabet),
         cmocka_unit_test(match_limit),
         cmocka_unit_test(budget),
+        cmocka_unit_test(traces),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,285 @@
+/* clause.c - reads a sentence: words, signs, entries of the lexicon. */
+#include "scan/clause.h"
+
+#include <string.h>
+
+#include "base/err.h"
+#include "base/work.h"
+
+/* No word of a language is longer: entries are not tried on such a thing. */
+#define WORD_LONGEST 128
+
+/* --- words and signs --- */
+
+/* What stands between two words parts clauses: the strongest sign. */
+static uint8_t
+stronger(uint8_t a, uint8_t b)
+{
+    static const char order[] = "),:(;"; /* from weak to strong */
+    const char *x = a ? strchr(order, a) : NULL;
+    const char *y = b ? strchr(order, b) : NULL;
+
+    if (y == NULL)
+        return a;
+    return x == NULL || y > x ? b : a;
+}
+
+static size_t
+count_words(tz_nstr text, taza_span span)
+{
+    size_t count = 0;
+
+    for (size_t i = span.start; i < span.end; i++)
+        count += tz_code_word(text.ptr[i]) &&
+                 (i == span.start || !tz_code_word(text.ptr[i - 1]));
+    return count;
+}
+
+/* No item has a longer number or letter. */
+#define MARK_LONGEST 6
+
+bool
+tz_item_mark(tz_nstr text, size_t at, size_t end)
+{
+    size_t start;
+
+    if (at < end && text.ptr[at] == '(')
+        at++;
+    for (start = at; at < end && at - start < MARK_LONGEST &&
+                     (tz_code_word(text.ptr[at]) || text.ptr[at] == '-');)
+        at++;
+    return at > start && at < end && text.ptr[at] == ')';
+}
+
+/* ": 1) …" */
+static bool
+leads_on(tz_nstr text, size_t colon, const tz_sentence *s)
+{
+    size_t at = colon + 1;
+
+    return at < s->span.end && text.ptr[at] == ' ' &&
+           tz_item_mark(text, at + 1, s->span.end);
+}
+
+static void
+read_words(tz_nstr text, tz_sentence *s)
+{
+    uint8_t sign = 0, depth = 0;
+
+    for (size_t i = s->span.start; i < s->span.end; i++) {
+        uint8_t code = text.ptr[i];
+        tz_token *token;
+
+        if (!tz_code_word(code)) {
+            sign = stronger(sign, code);
+            if (code == ':' && depth == 0 && s->lead_end == 0 &&
+                leads_on(text, i, s))
+                s->lead_end = s->count;
+            if (code == '(' && depth < UINT8_MAX)
+                depth++;
+            else if (code == ')' && depth > 0)
+                depth--;
+            continue;
+        }
+        token = &s->tokens[s->count++];
+        *token =
+            (tz_token){.start = (uint32_t)i, .before = sign, .depth = depth};
+        while (i + 1 < s->span.end && tz_code_word(text.ptr[i + 1]))
+            i++;
+        token->end = (uint32_t)i + 1;
+        sign = 0;
+    }
+}
+
+/* --- entries --- */
+
+static tz_match_status
+try_entry(tz_run *run, tz_sentence *s, size_t token, const tz_entry *entry,
+          size_t *end)
+{
+    tz_nstr text =
+        tz_nstr_slice(tz_doc_normal(run->doc), s->span.start, s->span.end);
+    tz_match match;
+    tz_match_status status =
+        tz_run_at(run, entry->pattern, text,
+                  s->tokens[token].start - s->span.start, &match);
+
+    if (status == TZ_MATCH_LIMIT || status == TZ_MATCH_FAILED)
+        s->failed = true;
+    if (status == TZ_MATCH_YES)
+        *end = match.whole.end + s->span.start;
+    return status;
+}
+
+/* Of equally long entries actors go before acts, subjects before others. */
+static bool
+precedes(const tz_entry *entry, const tz_token *token)
+{
+    return entry->class < token->class ||
+           (entry->class == token->class && entry->form < token->form);
+}
+
+/* The longest entry that begins at the token. */
+static void
+mark_token(tz_run *run, tz_sentence *s, size_t index)
+{
+    const tz_actors *actors = &run->worker->rules->actors;
+    tz_nstr all = tz_doc_normal(run->doc);
+    tz_token *token = &s->tokens[index];
+    size_t bucket, best = token->start, last = TZ_NO_ENTRY;
+
+    if (token->end - token->start < 2 ||
+        token->end - token->start > WORD_LONGEST || actors->count == 0)
+        return;
+    bucket = (size_t)all.ptr[token->start] * TZ_CODE_COUNT +
+             all.ptr[token->start + 1];
+    for (uint32_t i = actors->buckets[bucket]; i < actors->buckets[bucket + 1];
+         i++) {
+        const tz_entry_start *start = &actors->starts[i];
+        const tz_entry *entry = &actors->entries[start->entry];
+        size_t end;
+
+        TZ_WORK(1);
+        if (entry->lang != s->lang || start->entry == last ||
+            start->text.len > s->span.end - token->start ||
+            memcmp(start->text.ptr, all.ptr + token->start, start->text.len) !=
+                0)
+            continue;
+        last = start->entry;
+        if (try_entry(run, s, index, entry, &end) != TZ_MATCH_YES ||
+            end < best || (end == best && !precedes(entry, token)))
+            continue;
+        best = end;
+        token->class = entry->class;
+        token->form = entry->form;
+    }
+    if (token->class == TZ_ENTRY_NONE)
+        return;
+    for (size_t i = index; i < s->count && s->tokens[i].start < best; i++)
+        if (token->words < UINT8_MAX)
+            token->words++;
+}
+
+static void
+mark_tokens(tz_run *run, tz_sentence *s)
+{
+    for (size_t i = 0; i < s->count && run->status == TAZA_OK;) {
+        mark_token(run, s, i);
+        i += s->tokens[i].words > 0 ? s->tokens[i].words : 1;
+    }
+}
+
+static tz_sentence *
+read_sentence(tz_run *run, size_t normal)
+{
+    const tz_document *doc = run->doc;
+    tz_nstr text = tz_doc_normal(doc);
+    tz_sentence *s = tz_arena_alloc(run->arena, sizeof(*s));
+
+    if (s == NULL)
+        return NULL;
+    s->span = tz_doc_sentence_at(doc, normal);
+    s->para = tz_doc_para_at(doc, s->span.start);
+    if (s->para < doc->para_count)
+        s->lang = (taza_lang)doc->paras[s->para].lang;
+    s->tokens = tz_arena_array(run->arena, count_words(text, s->span) + 1,
+                               sizeof(*s->tokens));
+    if (s->tokens == NULL)
+        return NULL;
+    TZ_WORK(s->span.end - s->span.start);
+    read_words(text, s);
+    mark_tokens(run, s);
+    return s;
+}
+
+const tz_sentence *
+tz_sentence_at(tz_run *run, size_t normal)
+{
+    const tz_document *doc = run->doc;
+    size_t low = 0, high = doc->sentence_count;
+    tz_sentence **slot;
+
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+
+        if (doc->sentences[mid] <= normal)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    slot = &run->sentences[low]; /* [0]: before the first sentence */
+    if (*slot == NULL)
+        *slot = read_sentence(run, normal);
+    if (*slot == NULL) {
+        run->status = tz_err_nomem(run->err);
+        run->failed = true;
+    } else if ((*slot)->failed) {
+        run->failed = true;
+    }
+    return *slot;
+}
+
+/* --- questions --- */
+
+bool
+tz_token_is(tz_run *run, const tz_sentence *s, size_t index,
+            tz_entry_class class)
+{
+    const tz_actors *actors = &run->worker->rules->actors;
+    tz_token *token = &s->tokens[index];
+    uint32_t bit = (uint32_t)1 << class;
+
+    if ((token->asked & bit) != 0)
+        return (token->is & bit) != 0;
+    token->asked |= bit;
+    if (token->end - token->start > WORD_LONGEST)
+        return false;
+    for (uint32_t i = actors->grammar[s->lang][class]; i != TZ_NO_ENTRY;
+         i = actors->next[i]) {
+        size_t end;
+
+        if (try_entry(run, (tz_sentence *)s, index, &actors->entries[i],
+                      &end) == TZ_MATCH_YES) {
+            token->is |= bit;
+            return true;
+        }
+    }
+    return false;
+}
+
+size_t
+tz_token_at(const tz_sentence *s, size_t normal)
+{
+    size_t low = 0, high = s->count;
+
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+
+        if (s->tokens[mid].end <= normal)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+bool
+tz_token_actor(const tz_sentence *s, size_t token)
+{
+    return tz_entry_actor(s->tokens[token].class);
+}
+
+bool
+tz_token_act(const tz_sentence *s, size_t token)
+{
+    return tz_entry_act(s->tokens[token].class);
+}
+
+taza_span
+tz_token_span(const tz_sentence *s, size_t token)
+{
+    size_t last = token + s->tokens[token].words;
+
+    return (taza_span){s->tokens[token].start,
+                       s->tokens[last > token ? last - 1 : token].end};
+}

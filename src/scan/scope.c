@@ -1,0 +1,133 @@
+/* scope.c - where conditions look: sentence, norm, unit, act. */
+#include "scan/who.h"
+
+static void
+add(tz_spans *out, taza_span span)
+{
+    if (out->count < TZ_SPANS_MOST && span.end > span.start)
+        out->spans[out->count++] = span;
+}
+
+static void
+add_paras(const tz_run *run, tz_spans *out, size_t first, size_t end)
+{
+    const tz_document *doc = run->doc;
+
+    if (first < end && end <= doc->para_count)
+        add(out, (taza_span){doc->paras[first].normal.start,
+                             doc->paras[end - 1].normal.end});
+}
+
+/* "…: 1) …; 2) …": the items behind the first, which stands in the sentence. */
+static void
+add_items(tz_run *run, const tz_sentence *s, tz_spans *out)
+{
+    tz_nstr text = tz_doc_normal(run->doc);
+    size_t para_end = run->doc->paras[s->para].normal.end;
+    size_t end = s->span.end;
+
+    while (end < para_end && tz_item_mark(text, end, para_end)) {
+        size_t next = tz_doc_sentence_at(run->doc, end).end;
+
+        end = next > end ? next : para_end;
+    }
+    add(out, (taza_span){s->span.end, end});
+}
+
+/* The sentence, what leads in to it on every level, what stands behind the
+ * list; of a sentence that leads in, its list. */
+static void
+norm_spans(tz_run *run, const tz_sentence *s, size_t at, tz_spans *out)
+{
+    const tz_sentence *item = s, *lead;
+    uint32_t tail;
+
+    add(out, s->span);
+    if (s->para >= run->doc->para_count)
+        return;
+    while (out->count < TZ_SPANS_MOST - 2 &&
+           (lead = tz_sentence_lead(run, item)) != NULL) {
+        add(out, tz_lead_span(item, lead));
+        item = lead;
+    }
+    tail = run->act->tail[s->para];
+    if (tail != TZ_NO_PARA)
+        add_paras(run, out, tail, tail + 1);
+    if (s->lead_end > 0 && tz_token_at(s, at) < s->lead_end)
+        add_items(run, s, out);
+    else if (s->span.end == run->doc->paras[s->para].normal.end)
+        add_paras(run, out, s->para + 1, run->act->list_end[s->para]);
+}
+
+/* The innermost unit around the paragraph of one of the kinds (bits). */
+static size_t
+unit_of(const tz_run *run, size_t para, uint32_t kinds)
+{
+    size_t unit = run->act->para_unit[para];
+
+    while (unit != TZ_NO_UNIT && !(kinds >> run->act->units[unit].kind & 1))
+        unit = run->act->units[unit].parent;
+    return unit;
+}
+
+static void
+add_act(const tz_run *run, size_t para, tz_spans *out)
+{
+    size_t unit = run->act->para_unit[para];
+
+    if (unit != TZ_NO_UNIT)
+        unit = run->act->units[unit].act_part;
+    if (unit != TZ_NO_UNIT)
+        add_paras(run, out, run->act->units[unit].first_para,
+                  run->act->units[unit].end_para);
+    else
+        add_paras(run, out, 0,
+                  para < run->act_end ? run->act_end : run->doc->para_count);
+}
+
+/* Kinds of units that bound a scope, the wanted one first. */
+#define BIT(kind) ((uint32_t)1 << TZ_UNIT_##kind)
+static const uint32_t bounds[][2] = {
+    [TZ_SCOPE_POINT] = {BIT(POINT), BIT(ARTICLE) | BIT(NOTE)},
+    [TZ_SCOPE_ARTICLE] = {BIT(ARTICLE), BIT(CHAPTER) | BIT(SECTION)},
+    [TZ_SCOPE_CHAPTER] = {BIT(CHAPTER), BIT(SECTION)},
+};
+
+/* A point that stands in no point is the paragraph itself; what has no
+ * article or chapter is the act part. */
+static void
+unit_spans(const tz_run *run, tz_scope scope, size_t para, tz_spans *out)
+{
+    size_t unit = unit_of(run, para, bounds[scope][0]);
+
+    if (unit == TZ_NO_UNIT)
+        unit = unit_of(run, para, bounds[scope][1]);
+    if (unit != TZ_NO_UNIT)
+        add_paras(run, out, run->act->units[unit].first_para,
+                  run->act->units[unit].end_para);
+    else if (scope == TZ_SCOPE_POINT)
+        add_paras(run, out, para, para + 1);
+    else
+        add_act(run, para, out);
+}
+
+void
+tz_scope_spans(tz_run *run, tz_scope scope, taza_span at, tz_spans *out)
+{
+    const tz_document *doc = run->doc;
+    size_t para = tz_doc_para_at(doc, at.start);
+    const tz_sentence *s;
+
+    out->count = 0;
+    if (scope == TZ_SCOPE_SENTENCE || para >= doc->para_count) {
+        add(out, tz_doc_sentence_at(doc, at.start));
+    } else if (scope == TZ_SCOPE_NORM) {
+        s = tz_sentence_at(run, at.start);
+        if (s != NULL)
+            norm_spans(run, s, at.start, out);
+    } else if (scope == TZ_SCOPE_ACT) {
+        add_act(run, para, out);
+    } else {
+        unit_spans(run, scope, para, out);
+    }
+}

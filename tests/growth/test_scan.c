@@ -1,0 +1,187 @@
+/* test_scan.c - eight times the draft is eight times the work, also where
+ * rules ask who acts, what leads in, and what stands in the norm or article. */
+#include "support.h"
+
+#include "base/work.h"
+#include "scan/pack.h"
+
+#define SMALL 640 /* repetitions */
+#define TIMES 8
+
+/* `start` and `end` have as many words as there are repetitions where they
+ * have a '*'. */
+typedef struct {
+    const char *start, *repeated, *end;
+} shape;
+
+static const shape shapes[] = {
+    /* one sentence of the words that are looked for */
+    {"", "вправе ", ""},
+    {"", "орган вправе ", "."},
+    {"", "орган ", "вправе отказать."},
+    {"вправе ", "орган ", "."},
+    {"", "он вправе, ", ""},
+    {"", "орган, который вправе ", ""},
+    {"", "может быть органом ", ""},
+    {"", "отказать вправе ", ""},
+    {"", "(орган) вправе: ", ""},
+    {"", "если орган вправе, ", ""},
+    {"", "бас тартуға құқылы ", ""},
+    {"", "орган бас тартуға құқылы, ал ", ""},
+    {"", "азамат жағдайда құқылы ", ""},
+    {"", "may be refused by the board ", ""},
+    {"", "the board which may ", ""},
+    /* sentences of one paragraph, each pointing to the one before */
+    {"Орган ждет. ", "Он вправе отказать. ", ""},
+    {"", "Он вправе отказать. ", ""},
+    {"", "Он вправе. ", "Орган вправе."},
+    {"слово * ждет. ", "Он вправе отказать. ", ""},
+    {"слово * ждет. Он ", "вправе, ", "ждать."},
+    {"заявителя * ждут. Он ", "вправе, ", "ждать."},
+    /* a long list, under long words that lead in */
+    {"1. Орган решает:\n\n", "1) вправе отказать;\n\n", ""},
+    {"1. Орган слово * решает:\n\n", "1) вправе отказать;\n\n", ""},
+    {"1. слово * решает:\n\n", "1) он вправе отказать;\n\n", ""},
+    {"1. слово * решает:\n\n1) слово * :\n\n", "а) он вправе отказать;\n\n",
+     ""},
+    {"1. слово * вправе:\n\n1) вправе * :\n\nа) вправе:\n\n",
+     "вправе отказать;\n\n", ""},
+    {"1. Орган вправе * :\n\n", "1) отказать;\n\n", ""},
+    {"1. Мыналар слово * :\n\n", "1) құқылы;\n\n", "слово * жатады.\n"},
+    /* lists in lists */
+    {"", "1. Орган вправе:\n\n1) вправе:\n\nа) вправе;\n\n", ""},
+    {"", "Орган вправе:\n\n", ""},
+    {"", "1) вправе:\n\n", ""},
+    {"", "1) вправе:\n\nа) вправе:\n\n", ""},
+    {"", "вправе:\n\nвправе;\n\n", ""},
+    /* a list in a paragraph */
+    {"Орган решает: ", "1) вправе отказать; ", ""},
+    {"слово * : ", "1) вправе отказать; ", ""},
+    {"", "Орган: 1) вправе; 2) вправе. ", ""},
+    {"Орган: 1) да; 2) ", "вправе, ", "да."},
+    {"слово * : 1) да; 2) ", "вправе, ", "да."},
+    {"", "вправе: 1) ", ""},
+    {"", "1) вправе; ", ""},
+    /* articles, chapters, points, acts */
+    {"Статья 1. Да\n\n", "1. Орган вправе.\n\n", ""},
+    {"", "Статья 1. Да\n\n1. Орган вправе отказать.\n\n", ""},
+    {"", "Глава 1. Да\n\nСтатья 1. Да\n\n1. Орган вправе отказать.\n\n", ""},
+    {"Глава 1. Да\n\n", "1. Орган вправе отказать.\n\n1) вправе;\n\n", ""},
+    {"", "Орган вправе отказать.\n\n", ""},
+    {"1. Да.\n\n", "Приложение 1\nк приказу\n\n1. Орган вправе.\n\n", ""},
+};
+
+#define FIELDS                                                                           \
+    "Match: \\b(?:вправе|может|құқылы|may)\\b\n"                        \
+    "Requires_norm: \\b(?:вправе|может|құқылы|may)\\b\n"                \
+    "Without_norm: нигде\nWithout_point: нигде\nWithout_article: нигде\n" \
+    "Without_chapter: нигде\nWithout_act: нигде\nUnless: нигде\n"         \
+    "Raise_norm: нигде\nLower_article: нигде\n"
+
+/* Rules that ask for everything; none of the conditions drops a hit. */
+static const char pack[] = PACK_FACTORS PACK_LEXICON PACK_ACT("ru", "pronoun",
+                                                              "он")
+    PACK_ACT("ru", "relative", "который") PACK_ACT("kk", "clause", "жағдайда")
+        PACK_ACT("kk", "verb", "құқылы") PACK_ACT("en", "relative", "which")
+            PACK_RULE_OF("any", "all", "wide", "warning",
+                         FIELDS
+                         "Subject: body person other none\n"
+                         "Object: burden benefit internal none\nZone: any\n")
+                PACK_RULE_OF("any", "body", "other", "error",
+                             FIELDS "Subject: body\nZone: any\n")
+                    PACK_RULE_OF("any", "led", "other", "note",
+                                 FIELDS "Lead: нигде\nZone: any\n")
+                        PACK_RULE_OF("any", "count", "narrow", "note",
+                                     FIELDS "Count_norm: 3 вправе\n"
+                                            "Zone: any\n");
+
+static struct taza_rules *rules;
+static struct taza_worker *worker;
+
+static int
+set_up(void **state)
+{
+    taza_error err = {0};
+
+    (void)state;
+    rules = pack_load(pack, false);
+    return tz_worker_new(rules, &worker, &err) != TAZA_OK;
+}
+
+static int
+tear_down(void **state)
+{
+    (void)state;
+    tz_worker_free(worker);
+    tz_rules_free(rules);
+    return 0;
+}
+
+/* `text`, the word before each '*' as often as `count` says. */
+static void
+put_long(tz_buf *out, const char *text, size_t count)
+{
+    const char *word = text;
+
+    for (const char *at = text; *at; at++) {
+        if (*at != '*') {
+            tz_buf_char(out, *at);
+            if (*at == ' ' && at[1] != '*')
+                word = at + 1;
+            continue;
+        }
+        for (size_t i = 1; i < count; i++)
+            tz_buf_put(out, word, (size_t)(at - word));
+    }
+}
+
+static size_t
+work(const shape *s, size_t count)
+{
+    tz_buf text = TZ_BUF_INIT;
+    pack_run run;
+    size_t before;
+
+    put_long(&text, s->start, count);
+    for (size_t i = 0; i < count; i++)
+        tz_buf_puts(&text, s->repeated);
+    put_long(&text, s->end, count);
+    tz_buf_char(&text, '\0');
+    assert_true(tz_buf_ok(&text));
+    pack_read(&run, text.ptr, TAZA_NONE);
+    before = tz_work;
+    pack_scan(&run, worker, rules);
+    assert_int_equal(run.hits.unfinished_count, 0);
+    pack_done(&run);
+    tz_buf_done(&text);
+    return tz_work - before;
+}
+
+static void
+growth(void **state)
+{
+    bool fine = true;
+
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(shapes); i++) {
+        size_t small = work(&shapes[i], SMALL);
+        size_t large = work(&shapes[i], SMALL * TIMES);
+
+        assert_true(small >= SMALL);
+        if (large <= small * 17 / 2)
+            continue;
+        print_error("%s%s…%s: %zu, then %zu (%.1f)\n", shapes[i].start,
+                    shapes[i].repeated, shapes[i].end, small, large,
+                    (double)large / (double)small);
+        fine = false;
+    }
+    assert_true(fine);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(growth)};
+
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
