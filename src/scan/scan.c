@@ -293,11 +293,12 @@ candidate(scanner *scan, taza_span at)
     tz_who_find(run, at, &hit.who);
     if (run->failed)
         return run->status == TAZA_OK;
-    verdict = tz_run_judge(run, at, &hit.who);
+    /* Conditions see the words that are reported. */
+    hit.normal = lengthen(run, at, &hit.who);
+    verdict = tz_run_judge(run, hit.normal, &hit.who);
     if (run->failed)
         return run->status == TAZA_OK;
     hit.severity = verdict.severity;
-    hit.normal = lengthen(run, at, &hit.who);
     if (scan->tracing && !trace_add(scan, hit.normal, &hit.who, &verdict))
         return false;
     if (verdict.field != NULL)

@@ -26,8 +26,8 @@ has_form(const tz_sentence *s, size_t i, unsigned form)
 /* --- clauses --- */
 
 /* kk: a clause ends with its verb: "… болған жағдайда", "… ұсынады, ал". */
-static bool
-kk_clause_ends(tz_run *run, const tz_sentence *s, size_t last)
+bool
+tz_clause_ends(tz_run *run, const tz_sentence *s, size_t last)
 {
     if (tz_token_is(run, s, last, TZ_ENTRY_CLAUSE))
         return true;
@@ -41,7 +41,7 @@ clause_begins(tz_run *run, const tz_sentence *s, size_t token)
     uint8_t before = s->tokens[token].before;
 
     if (s->lang == TAZA_KK)
-        return kk_clause_ends(run, s, token - 1);
+        return tz_clause_ends(run, s, token - 1);
     return before != 0 && before != ')';
 }
 

@@ -5,6 +5,7 @@
 #define LEADS_MOST 8  /* lists inside lists */
 #define ITEMS_MOST 20 /* of a list, asked what they do */
 #define ITEM_WORDS 4  /* its act stands among the first words */
+#define HANG_MOST  24 /* words from a hit to the verb that it hangs on */
 #define BACK_MOST  4  /* sentences from a pronoun back to its noun */
 
 static tz_predicate
@@ -14,6 +15,74 @@ predicate_at(const tz_sentence *s, taza_span at)
 
     return (tz_predicate){s, from, tz_token_at(s, at.end - 1) + 1,
                           from < s->count ? s->tokens[from].depth : 0};
+}
+
+/* Does the word say what is done, or that something may be done? */
+static bool
+is_verb(tz_run *run, const tz_sentence *s, size_t i)
+{
+    return tz_token_act(s, i) || tz_token_is(run, s, i, TZ_ENTRY_VERB) ||
+           tz_token_is(run, s, i, TZ_ENTRY_PASSIVE) ||
+           tz_token_is(run, s, i, TZ_ENTRY_LIGHT) ||
+           tz_token_is(run, s, i, TZ_ENTRY_OBLIQUE);
+}
+
+/* kk: the predicate ends the clause; a condition («қажет болған жағдайда»)
+ * hangs on the clause behind it. */
+static size_t
+kk_verb_of(tz_run *run, const tz_predicate *p)
+{
+    const tz_sentence *s = p->s;
+    size_t end = p->to;
+
+    while (end < s->count && end < p->to + HANG_MOST &&
+           s->tokens[end].before != ';' && !tz_clause_ends(run, s, end))
+        end++;
+    return end < s->count && s->tokens[end].before != ';' ? end : end - 1;
+}
+
+/* The verb that words hang on which are none themselves («при необходимости»,
+ * «в разумный срок»): the nearest before them in the clause, else behind.
+ * s->count: there is none. */
+static size_t
+verb_of(tz_run *run, const tz_predicate *p)
+{
+    const tz_sentence *s = p->s;
+    size_t start = tz_predicate_start(run, p);
+
+    if (s->lang == TAZA_KK)
+        return kk_verb_of(run, p);
+    for (size_t i = p->from; i > start && p->from - i < HANG_MOST; i--)
+        if (is_verb(run, s, i - 1))
+            return i - 1;
+    for (size_t i = start; i < p->from; i++)
+        if (tz_token_actor(s, i)) /* who acts stands before, whatever verb */
+            return s->count;
+    for (size_t i = p->to; i < s->count && i < p->to + HANG_MOST; i++) {
+        if (s->tokens[i].before == ';')
+            break;
+        if (is_verb(run, s, i))
+            return i;
+    }
+    return s->count;
+}
+
+static void
+hang(tz_run *run, tz_predicate *p)
+{
+    const tz_sentence *s = p->s;
+    bool condition = s->lang == TAZA_KK &&
+                     tz_token_is(run, s, p->to - 1, TZ_ENTRY_CLAUSE);
+    size_t verb;
+
+    for (size_t i = p->from; i < p->to && !condition; i++)
+        if (is_verb(run, s, i))
+            return;
+    verb = verb_of(run, p);
+    if (verb < s->count) {
+        p->from = verb;
+        p->to = verb + 1;
+    }
 }
 
 /* The whole sentence leads to what follows it. */
@@ -241,6 +310,7 @@ tz_who_find(tz_run *run, taza_span at, tz_who *out)
     p = predicate_at(s, at);
     if (p.from >= s->count)
         return;
+    hang(run, &p);
     find_subject(run, &p, out);
     if (!take_object(run, &p, out))
         object_of_items(run, s, out);

@@ -42,6 +42,8 @@ bool tz_subject_passive(tz_run *run, const tz_predicate *p);
 /* The first token of the clause that ends before token `end`; is it about
  * another noun, or a condition? */
 size_t tz_clause_start(tz_run *run, const tz_predicate *p, size_t end);
+/* kk: does the clause end with this token? */
+bool tz_clause_ends(tz_run *run, const tz_sentence *s, size_t last);
 /* The first token of the predicate's own clause; at most p->from. */
 size_t tz_predicate_start(tz_run *run, const tz_predicate *p);
 bool tz_clause_inner(tz_run *run, const tz_sentence *s, size_t start);

@@ -111,6 +111,9 @@ pack_done(pack_run *run)
     PACK_ACT("ru", "internal", "утвердить план")                               \
     PACK_ACT("ru", "clause", "если|когда")                                     \
     PACK_ACT("ru", "passive", "быть")                                          \
+    PACK_ACT("ru", "light", "вправе")                                          \
+    PACK_ACT("kk", "light", "құқылы")                                          \
+    PACK_ACT("en", "light", "may")                                             \
     PACK_ACT("ru", "conjunction", "либо|или|и")                                \
     PACK_ACTOR("kk", "body", "орган|комиссия")                                 \
     PACK_ACTOR("kk", "person", "азамат")                                       \

@@ -412,6 +412,12 @@ static const struct {
      "r: вправе и раз, и два отказать\n"},
     {"Object: burden\n", TAZA_RU, "Орган вправе и раз, и два раза отказать.",
      "r: вправе\n"},
+    /* conditions see the words that are reported */
+    {"Object: burden\nUnless: \\bотказать\\b\n", TAZA_RU,
+     "Орган вправе сразу и вдруг отказать.", ""},
+    {"Object: burden\nUnless: \\bпросьбе\\b\n", TAZA_RU,
+     "Орган вправе сразу и вдруг отказать по просьбе.",
+     "r: вправе сразу и вдруг отказать\n"},
     /* before a passive only */
     {"Object: burden\n", TAZA_RU, "Отказ вправе быть.", "r: Отказ вправе\n"},
     {"Object: burden\n", TAZA_RU, "Об отказе орган вправе решать.", ""},
