@@ -169,9 +169,15 @@ run_match(const tz_regex *regex, tz_matcher *matcher, tz_nstr text, size_t from,
 
     if (from > text.len)
         return TZ_MATCH_NONE;
+    options |= matcher->options;
     status = status_of(pcre2_match(regex->code, subject, text.len, from,
-                                   matcher->options | options, matcher->data,
-                                   matcher->context));
+                                   options, matcher->data, matcher->context));
+    /* Machine code counts otherwise: what it gives up the interpreter may do,
+     * and which of them ran depends on what was read before. */
+    if (status == TZ_MATCH_LIMIT && (options & PCRE2_NO_JIT) == 0)
+        status = status_of(pcre2_match(regex->code, subject, text.len, from,
+                                       options | PCRE2_NO_JIT, matcher->data,
+                                       matcher->context));
     if (status != TZ_MATCH_YES)
         return status;
     ends = pcre2_get_ovector_pointer(matcher->data);

@@ -94,8 +94,8 @@ read_words(tz_nstr text, tz_sentence *s)
 /* --- entries --- */
 
 static tz_match_status
-try_entry(tz_run *run, tz_sentence *s, size_t token, const tz_entry *entry,
-          size_t *end)
+try_entry(tz_run *run, const tz_sentence *s, size_t token,
+          const tz_entry *entry, size_t *end)
 {
     tz_nstr text =
         tz_nstr_slice(tz_doc_normal(run->doc), s->span.start, s->span.end);
@@ -104,8 +104,6 @@ try_entry(tz_run *run, tz_sentence *s, size_t token, const tz_entry *entry,
         tz_run_at(run, entry->pattern, text,
                   s->tokens[token].start - s->span.start, &match);
 
-    if (status == TZ_MATCH_LIMIT || status == TZ_MATCH_FAILED)
-        s->failed = true;
     if (status == TZ_MATCH_YES)
         *end = match.whole.end + s->span.start;
     return status;
@@ -128,7 +126,7 @@ mark_token(tz_run *run, tz_sentence *s, size_t index)
     tz_token *token = &s->tokens[index];
     size_t bucket, best = token->start, last = TZ_NO_ENTRY;
 
-    if (token->end - token->start < 2 ||
+    if (s->span.end - token->start < 2 ||
         token->end - token->start > WORD_LONGEST || actors->count == 0)
         return;
     bucket = (size_t)all.ptr[token->start] * TZ_CODE_COUNT +
@@ -137,6 +135,7 @@ mark_token(tz_run *run, tz_sentence *s, size_t index)
          i++) {
         const tz_entry_start *start = &actors->starts[i];
         const tz_entry *entry = &actors->entries[start->entry];
+        tz_match_status status;
         size_t end;
 
         TZ_WORK(1);
@@ -146,8 +145,11 @@ mark_token(tz_run *run, tz_sentence *s, size_t index)
                 0)
             continue;
         last = start->entry;
-        if (try_entry(run, s, index, entry, &end) != TZ_MATCH_YES ||
-            end < best || (end == best && !precedes(entry, token)))
+        status = try_entry(run, s, index, entry, &end);
+        if (status == TZ_MATCH_LIMIT || status == TZ_MATCH_FAILED)
+            s->failed = true;
+        if (status != TZ_MATCH_YES || end < best ||
+            (end == best && !precedes(entry, token)))
             continue;
         best = end;
         token->class = entry->class;
@@ -163,7 +165,7 @@ mark_token(tz_run *run, tz_sentence *s, size_t index)
 static void
 mark_tokens(tz_run *run, tz_sentence *s)
 {
-    for (size_t i = 0; i < s->count && run->status == TAZA_OK;) {
+    for (size_t i = 0; i < s->count && run->status == TAZA_OK && !s->failed;) {
         mark_token(run, s, i);
         i += s->tokens[i].words > 0 ? s->tokens[i].words : 1;
     }
@@ -231,20 +233,29 @@ tz_token_is(tz_run *run, const tz_sentence *s, size_t index,
 
     if ((token->asked & bit) != 0)
         return (token->is & bit) != 0;
-    token->asked |= bit;
-    if (token->end - token->start > WORD_LONGEST)
+    if (run->failed)
         return false;
+    if (token->end - token->start > WORD_LONGEST) {
+        token->asked |= bit;
+        return false;
+    }
     for (uint32_t i = actors->grammar[s->lang][class]; i != TZ_NO_ENTRY;
          i = actors->next[i]) {
         size_t end;
+        tz_match_status status =
+            try_entry(run, s, index, &actors->entries[i], &end);
 
-        if (try_entry(run, (tz_sentence *)s, index, &actors->entries[i],
-                      &end) == TZ_MATCH_YES) {
+        if (status == TZ_MATCH_LIMIT || status == TZ_MATCH_FAILED) {
+            run->failed = true; /* who asks again fails, too; others do not */
+            return false;
+        }
+        if (status == TZ_MATCH_YES) {
             token->is |= bit;
-            return true;
+            break;
         }
     }
-    return false;
+    token->asked |= bit;
+    return (token->is & bit) != 0;
 }
 
 size_t

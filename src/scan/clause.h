@@ -20,13 +20,18 @@ typedef struct {
 } tz_token;
 
 struct tz_sentence {
-    taza_span span; /* of normal text */
+    const tz_sentence *lead; /* of its paragraph, if it is an item there */
+    bool lead_known;         /* it was looked for */
+    taza_span span;          /* of normal text */
     size_t para;
     taza_lang lang;
     tz_token *tokens;
     size_t count;
-    size_t lead_end; /* tokens before the colon that leads in to items in the
-                        same paragraph ("…: 1) …"); 0: none does */
+    size_t lead_end;  /* tokens before the colon that leads in to items in the
+                         same paragraph ("…: 1) …"); 0: none does */
+    size_t items_end; /* where these items end, from `span.end`; 0: not asked */
+    uint32_t topic[2]; /* token + 1 that it is about, [1]: that "it" can be;
+                          0: not asked, count + 1: nothing */
     bool failed; /* a limit stopped an entry: nothing is known for certain */
 };
 

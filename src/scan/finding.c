@@ -142,8 +142,31 @@ add_places(tz_hit *into, const taza_span *places, size_t count)
     into->place_count += count;
 }
 
+static int
+by_start(const void *left, const void *right)
+{
+    const taza_span *a = left, *b = right;
+    int c = order(a->start, b->start);
+
+    return c != 0 ? c : order(b->end, a->end);
+}
+
+/* Mixed words have places all over the document, also in other hits. */
+static void
+tidy_places(tz_hit *hit)
+{
+    size_t kept = 0;
+
+    qsort(hit->places, hit->place_count, sizeof(*hit->places), by_start);
+    for (size_t i = 0; i < hit->place_count; i++)
+        if (!overlap(hit->places[i], hit->text) &&
+            (kept == 0 || !overlap(hit->places[kept - 1], hit->places[i])))
+            hit->places[kept++] = hit->places[i];
+    hit->place_count = kept;
+}
+
 /* Hits of one norm and factor: the most severe (of equal ones the first) is
- * the finding, the words of the others are its places, behind its own. */
+ * the finding, the words of the others are its places, with its own. */
 static bool
 join(tz_arena *arena, tz_hit *hits, bool *gone, const keyed *keys, size_t count)
 {
@@ -170,6 +193,7 @@ join(tz_arena *arena, tz_hit *hits, bool *gone, const keyed *keys, size_t count)
         add_places(&all, &hit->text, 1);
         add_places(&all, hit->places, hit->place_count);
     }
+    tidy_places(&all);
     hits[best] = all;
     return true;
 }

@@ -1,6 +1,8 @@
 /* scope.c - where conditions look: sentence, norm, unit, act. */
 #include "scan/who.h"
 
+#include "base/work.h"
+
 static void
 add(tz_spans *out, taza_span span)
 {
@@ -24,13 +26,16 @@ add_items(tz_run *run, const tz_sentence *s, tz_spans *out)
 {
     tz_nstr text = tz_doc_normal(run->doc);
     size_t para_end = run->doc->paras[s->para].normal.end;
-    size_t end = s->span.end;
+    size_t end = s->items_end != 0 ? s->items_end : s->span.end;
 
-    while (end < para_end && tz_item_mark(text, end, para_end)) {
+    while (s->items_end == 0 && end < para_end &&
+           tz_item_mark(text, end, para_end)) {
         size_t next = tz_doc_sentence_at(run->doc, end).end;
 
+        TZ_WORK(1);
         end = next > end ? next : para_end;
     }
+    ((tz_sentence *)s)->items_end = end; /* asked again by each hit */
     add(out, (taza_span){s->span.end, end});
 }
 

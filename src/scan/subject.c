@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/work.h"
+
 /* No subject is looked for farther from its predicate, in words. */
 #define BACK_MOST 160
 #define ON_MOST   60
@@ -470,26 +472,35 @@ kk_find(tz_run *run, const tz_predicate *p, size_t *token, bool *again)
            (!*again && kk_find_in_clauses(run, p, true, token, again));
 }
 
+static size_t
+topic_of(tz_run *run, const tz_sentence *s, bool thing)
+{
+    size_t found = s->count;
+
+    TZ_WORK(s->count);
+    for (size_t i = 0; i < s->count; i++) {
+        if (!tz_token_actor(s, i) ||
+            (thing && s->tokens[i].class == TZ_ENTRY_PERSON))
+            continue;
+        if (s->tokens[i].depth == 0 && can_act(run, s, i))
+            return i;
+        if (found == s->count)
+            found = i;
+    }
+    return found;
+}
+
 /* What a sentence is about: the first that can act in it, else the first that
  * it names.  "It" is no person. */
 bool
 tz_subject_topic(tz_run *run, const tz_sentence *s, bool thing, size_t *token)
 {
-    bool found = false;
+    uint32_t *topic = &((tz_sentence *)s)->topic[thing];
 
-    for (size_t i = 0; i < s->count; i++) {
-        if (!tz_token_actor(s, i) ||
-            (thing && s->tokens[i].class == TZ_ENTRY_PERSON))
-            continue;
-        if (!found)
-            *token = i;
-        found = true;
-        if (s->tokens[i].depth == 0 && can_act(run, s, i)) {
-            *token = i;
-            return true;
-        }
-    }
-    return found;
+    *token = *topic != 0 ? *topic - 1 : topic_of(run, s, thing);
+    if (!run->failed)
+        *topic = (uint32_t)*token + 1;
+    return *token < s->count;
 }
 
 /* Does the predicate's clause say "it"? */

@@ -2,6 +2,8 @@
  * the sentence before. */
 #include "scan/who.h"
 
+#include "base/work.h"
+
 #define LEADS_MOST 8  /* lists inside lists */
 #define ITEMS_MOST 20 /* of a list, asked what they do */
 #define ITEM_WORDS 4  /* its act stands among the first words */
@@ -11,9 +13,11 @@
 static tz_predicate
 predicate_at(const tz_sentence *s, taza_span at)
 {
-    size_t from = tz_token_at(s, at.start);
+    size_t from = tz_token_at(s, at.start), to = tz_token_at(s, at.end - 1);
 
-    return (tz_predicate){s, from, tz_token_at(s, at.end - 1) + 1,
+    if (to < s->count && (to == from || s->tokens[to].start < at.end))
+        to++; /* else a sign ends the words: the next one is not theirs */
+    return (tz_predicate){s, from, to,
                           from < s->count ? s->tokens[from].depth : 0};
 }
 
@@ -71,8 +75,8 @@ static void
 hang(tz_run *run, tz_predicate *p)
 {
     const tz_sentence *s = p->s;
-    bool condition = s->lang == TAZA_KK &&
-                     tz_token_is(run, s, p->to - 1, TZ_ENTRY_CLAUSE);
+    bool condition =
+        s->lang == TAZA_KK && tz_token_is(run, s, p->to - 1, TZ_ENTRY_CLAUSE);
     size_t verb;
 
     for (size_t i = p->from; i < p->to && !condition; i++)
@@ -114,20 +118,26 @@ take_subject(tz_run *run, const tz_predicate *p, tz_who *who, bool *again)
 /* "2) …" in the middle of a paragraph: the sentence of that paragraph that
  * leads in; NULL: there is none. */
 static const tz_sentence *
-lead_in_para(tz_run *run, const tz_sentence *s)
+lead_in_para(tz_run *run, const tz_sentence *item)
 {
-    taza_span para = run->doc->paras[s->para].normal;
+    taza_span para = run->doc->paras[item->para].normal;
     tz_nstr text = tz_doc_normal(run->doc);
+    const tz_sentence *s = item, *lead = NULL;
 
-    for (size_t i = 0; i < ITEMS_MOST; i++) {
-        if (s->span.start <= para.start ||
-            !tz_item_mark(text, s->span.start, s->span.end))
-            return NULL;
+    while (lead == NULL && !s->lead_known && s->span.start > para.start &&
+           tz_item_mark(text, s->span.start, s->span.end)) {
+        TZ_WORK(1);
         s = tz_sentence_at(run, s->span.start - 1);
-        if (s == NULL || s->lead_end > 0)
-            return s;
+        if (s == NULL)
+            return NULL;
+        if (s->lead_end > 0)
+            lead = s;
     }
-    return NULL;
+    if (lead == NULL && s->lead_known)
+        lead = s->lead;
+    ((tz_sentence *)item)->lead = lead; /* the next item need not go so far */
+    ((tz_sentence *)item)->lead_known = true;
+    return lead;
 }
 
 static size_t
@@ -165,8 +175,10 @@ static bool
 take_owner(const tz_predicate *lead, tz_who *who)
 {
     const tz_sentence *s = lead->s;
+    size_t least = lead->from > UINT8_MAX ? lead->from - UINT8_MAX : 0;
 
-    for (size_t i = lead->from; s->lang == TAZA_KK && i > 0; i--)
+    /* no entry covers more words */
+    for (size_t i = lead->from; s->lang == TAZA_KK && i > least; i--)
         if (tz_token_actor(s, i - 1))
             return s->tokens[i - 1].form == TZ_FORM_OTHER &&
                    i - 1 + s->tokens[i - 1].words == lead->from &&
