@@ -73,7 +73,7 @@ struct tz_node {
     } of;
 };
 
-/* What every match of a node contains (literals.c). */
+/* What every match of a node contains (facts.h). */
 typedef struct tz_facts tz_facts;
 
 typedef struct tz_pattern_ref tz_pattern_ref;
