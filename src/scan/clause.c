@@ -197,19 +197,9 @@ read_sentence(tz_run *run, size_t normal)
 const tz_sentence *
 tz_sentence_at(tz_run *run, size_t normal)
 {
-    const tz_document *doc = run->doc;
-    size_t low = 0, high = doc->sentence_count;
-    tz_sentence **slot;
+    tz_sentence **slot =
+        &run->sentences[tz_doc_sentence_number(run->doc, normal)];
 
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-
-        if (doc->sentences[mid] <= normal)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    slot = &run->sentences[low]; /* [0]: before the first sentence */
     if (*slot == NULL)
         *slot = read_sentence(run, normal);
     if (*slot == NULL) {

@@ -155,6 +155,9 @@ taza_span tz_doc_to_text(const tz_document *doc, taza_span normal);
 size_t tz_doc_para_at(const tz_document *doc, size_t normal);
 /* The paragraph that holds, or is the last to start before, a text offset. */
 size_t tz_doc_para_of_text(const tz_document *doc, size_t text);
+/* Sentences that start at or before a normal offset: the number, from 1, of
+ * the one around it; 0: before the first.  O(log n). */
+size_t tz_doc_sentence_number(const tz_document *doc, size_t normal);
 /* Start and end (its line feed included) of the sentence around a normal
  * offset.  O(log n). */
 taza_span tz_doc_sentence_at(const tz_document *doc, size_t normal);

@@ -61,8 +61,8 @@ tz_doc_para_of_text(const tz_document *doc, size_t text)
     return low > 0 ? low - 1 : doc->para_count;
 }
 
-taza_span
-tz_doc_sentence_at(const tz_document *doc, size_t normal)
+size_t
+tz_doc_sentence_number(const tz_document *doc, size_t normal)
 {
     size_t low = 0, high = doc->sentence_count;
 
@@ -74,11 +74,19 @@ tz_doc_sentence_at(const tz_document *doc, size_t normal)
         else
             high = mid;
     }
-    if (low == 0)
+    return low;
+}
+
+taza_span
+tz_doc_sentence_at(const tz_document *doc, size_t normal)
+{
+    size_t number = tz_doc_sentence_number(doc, normal);
+
+    if (number == 0)
         return (taza_span){0, 0};
-    return (taza_span){doc->sentences[low - 1], low < doc->sentence_count
-                                                    ? doc->sentences[low]
-                                                    : doc->normal_len};
+    return (taza_span){doc->sentences[number - 1], number < doc->sentence_count
+                                                       ? doc->sentences[number]
+                                                       : doc->normal_len};
 }
 
 static bool

@@ -226,6 +226,11 @@ paragraphs(void **state)
     span = tz_doc_sentence_at(&f.doc, f.doc.normal_len - 1);
     assert_int_equal(span.start, second);
     assert_int_equal(span.end, f.doc.normal_len);
+    assert_int_equal(tz_doc_sentence_number(&f.doc, 0), 1);
+    assert_int_equal(tz_doc_sentence_number(&f.doc, second),
+                     tz_doc_sentence_number(&f.doc, second - 1) + 1);
+    assert_int_equal(tz_doc_sentence_number(&f.doc, f.doc.normal_len),
+                     f.doc.sentence_count);
     assert_true(tz_doc_capital(&f.doc, second + 3));
     assert_false(tz_doc_capital(&f.doc, second + 4));
     assert_false(tz_doc_capital(&f.doc, f.doc.normal_len + 100));
@@ -336,6 +341,7 @@ nothing(void **state)
         assert_int_equal(f.doc.lang, TAZA_NONE);
         assert_int_equal(tz_doc_para_at(&f.doc, 0), f.doc.para_count);
         assert_int_equal(tz_doc_sentence_at(&f.doc, 0).end, 0);
+        assert_int_equal(tz_doc_sentence_number(&f.doc, 0), 0);
         tz_doc_place(&f.doc, (taza_span){0, 0}, &place);
         assert_int_equal(place.start.line, 1);
         assert_str(tz_doc_quote(&f.doc, f.arena, (taza_span){0, 99}), "");
