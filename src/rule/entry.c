@@ -63,24 +63,18 @@ taza_status
 tz_load_entry_classes(tz_loader *l, uint32_t classes, const char *what,
                       uint32_t *out)
 {
-    taza_str value = l->field->value;
+    taza_str name;
+    size_t at = 0;
 
     *out = 0;
-    for (size_t at = 0, end; at < value.len; at = end + 1) {
-        taza_str name;
+    while (tz_load_next(l, &at, &name)) {
         size_t i = 0;
 
-        for (end = at; end < value.len && value.ptr[end] != ',' &&
-                       !tz_ascii_space(value.ptr[end]);)
-            end++;
-        name = tz_str_slice(value, at, end);
-        if (!name.len)
-            continue;
         while (i < TZ_ENTRY_CLASSES &&
                !(classes >> i & 1 && tz_str_is(name, class_names[i])))
             i++;
         if (i == TZ_ENTRY_CLASSES)
-            return tz_load_fail(l, at, "%s", what);
+            return tz_load_fail(l, at - name.len, "%s", what);
         *out |= (uint32_t)1 << i;
     }
     return *out ? TAZA_OK : tz_load_fail(l, 0, "%s", what);

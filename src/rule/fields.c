@@ -194,6 +194,27 @@ tz_load_count(const tz_loader *l, const char *name)
     return count;
 }
 
+static bool
+parts_names(char c)
+{
+    return c == ',' || tz_ascii_space(c);
+}
+
+bool
+tz_load_next(const tz_loader *l, size_t *at, taza_str *name)
+{
+    taza_str value = l->field->value;
+    size_t start = *at, end;
+
+    while (start < value.len && parts_names(value.ptr[start]))
+        start++;
+    for (end = start; end < value.len && !parts_names(value.ptr[end]);)
+        end++;
+    *at = end;
+    *name = tz_str_slice(value, start, end);
+    return end > start;
+}
+
 taza_status
 tz_load_id(tz_loader *l, const char **out)
 {

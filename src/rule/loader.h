@@ -67,6 +67,9 @@ taza_status tz_load_note(tz_loader *l, void *target, unsigned arg);
 
 /* Fields of that name in the record at hand. */
 size_t tz_load_count(const tz_loader *l, const char *name);
+/* The next name of a list parted by commas or blanks; `*at` moves behind it.
+ * Its own offset is *at - name.len.  False: there is none. */
+bool tz_load_next(const tz_loader *l, size_t *at, taza_str *name);
 taza_status tz_load_id(tz_loader *l, const char **out);
 taza_status tz_load_severity(tz_loader *l, taza_severity *out);
 /* A copy of the value with a NUL.  `line`: a continuation is a blank and

@@ -164,20 +164,15 @@ add_zone(taza_str name, uint32_t *zones)
 static taza_status
 read_zone(tz_loader *l, void *target, unsigned arg)
 {
-    taza_str value = l->field->value;
+    taza_str name;
     uint32_t zones = 0;
+    size_t at = 0;
 
     (void)arg;
-    for (size_t at = 0, end; at < value.len; at = end + 1) {
-        taza_str name;
-
-        for (end = at; end < value.len && value.ptr[end] != ',' &&
-                       !tz_ascii_space(value.ptr[end]);)
-            end++;
-        name = tz_str_slice(value, at, end);
-        if (name.len && !add_zone(name, &zones))
-            return tz_load_fail(l, at, "unknown zone %.*s", TZ_ARG(name));
-    }
+    while (tz_load_next(l, &at, &name))
+        if (!add_zone(name, &zones))
+            return tz_load_fail(l, at - name.len, "unknown zone %.*s",
+                                TZ_ARG(name));
     if (!zones)
         return tz_load_fail(l, 0, "field Zone names no zone");
     rule_of(target)->zones = zones;
