@@ -51,13 +51,27 @@ prepare(tz_reading *r)
     return true;
 }
 
+void *
+tz_reading_keep(tz_reading *r, void *items, size_t count, size_t size)
+{
+    void *kept = tz_arena_array(r->arena, count ? count : 1, size);
+    if (kept == NULL)
+        r->failed = true;
+    else if (count > 0)
+        memcpy(kept, items, count * size);
+    tz_free(items);
+    return kept;
+}
+
 taza_status
 tz_act_read(const tz_document *doc, tz_arena *arena, tz_act *act,
             taza_error *err)
 {
     static void (*const passes[])(tz_reading *) = {
         tz_fact_read, tz_zone_read,    tz_piece_read, tz_zone_signatures,
-        tz_head_read, tz_outline_read, tz_norm_read};
+        tz_head_read, tz_outline_read, tz_norm_read, tz_quantity_read,
+        tz_reference_read, tz_definition_read, tz_form_read,
+        tz_defect_settle};
     *act = (tz_act){.kind = "", .title = {"", 0}};
     tz_reading r = {.doc = doc, .arena = arena, .act = act};
     r.failed = !prepare(&r);
@@ -65,5 +79,6 @@ tz_act_read(const tz_document *doc, tz_arena *arena, tz_act *act,
         passes[i](&r);
     act->kind = act_names[r.kind];
     tz_free(r.pieces);
+    tz_free(r.defects);
     return r.failed ? tz_err_nomem(err) : TAZA_OK;
 }

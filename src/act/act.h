@@ -2,6 +2,10 @@
 #ifndef TZ_ACT_ACT_H
 #define TZ_ACT_ACT_H
 
+#include "act/defect.h"
+#include "act/definition.h"
+#include "act/quantity.h"
+#include "act/reference.h"
 #include "text/document.h"
 
 typedef enum {
@@ -100,6 +104,19 @@ typedef struct {
                            in Kazakh ("2) …; / жатады."); its own lead is the
                            list's, and it is not before list_end; in doubt
                            TZ_NO_PARA */
+    /* What the text says, each in order of the text; spans are of normal text
+     * and stay inside one paragraph. */
+    tz_quantity *quantities;
+    size_t quantity_count;
+    tz_ref *refs;
+    size_t ref_count;
+    tz_ref_level *ref_levels;
+    tz_ref_number *ref_numbers;
+    size_t *ref_targets; /* indices of units */
+    tz_definition *definitions;
+    size_t definition_count;
+    tz_defect *defects;
+    size_t defect_count;
     taza_str title;     /* of the act, one line; empty: not found */
     const char *kind;   /* "law", "code", "resolution", "order", "decision",
                            "rules", "" */

@@ -43,6 +43,8 @@ typedef struct {
     tz_fact *facts;
     tz_piece *pieces;
     size_t piece_count, piece_cap;
+    tz_defect *defects; /* grow by tz_defect_add */
+    size_t defect_count, defect_cap;
     size_t mark_count; /* an upper bound of units that marks open */
     uint32_t first;    /* first paragraph with a unit's mark; para_count */
     bool enacted;      /* an enacting formula was found */
@@ -76,7 +78,23 @@ bool tz_zone_order(const tz_reading *r, size_t para);
 /* outline.c: units; settles the zones that are left. */
 void tz_outline_read(tz_reading *r);
 
-/* norm.c: lead-ins, their lists and tails; the last pass. */
+/* norm.c: lead-ins, their lists and tails. */
 void tz_norm_read(tz_reading *r);
+
+/* What the text says, when the units are known. */
+void tz_quantity_read(tz_reading *r);
+void tz_reference_read(tz_reading *r);
+void tz_definition_read(tz_reading *r);
+/* form.c: rules of legal drafting that an act breaks. */
+void tz_form_read(tz_reading *r);
+
+/* Notes a defect; where memory is out, r->failed is set. */
+void tz_defect_add(tz_reading *r, tz_defect_kind kind, taza_span normal,
+                   taza_span related);
+/* Defects by start, then kind, in the act's arena. */
+void tz_defect_settle(tz_reading *r);
+/* Moves `count` items of `size` bytes, grown by tz_grow, to the arena and
+ * frees them; NULL and r->failed: memory is out. */
+void *tz_reading_keep(tz_reading *r, void *items, size_t count, size_t size);
 
 #endif
