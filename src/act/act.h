@@ -117,9 +117,9 @@ typedef struct {
     size_t definition_count;
     tz_defect *defects;
     size_t defect_count;
-    taza_str title;     /* of the act, one line; empty: not found */
-    const char *kind;   /* "law", "code", "resolution", "order", "decision",
-                           "rules", "" */
+    taza_str title;   /* of the act, one line; empty: not found */
+    const char *kind; /* "law", "code", "resolution", "order", "decision",
+                         "rules", "" */
 } tz_act;
 
 /* Reads the structure of a finished document; memory from `arena`.  Never

@@ -57,8 +57,7 @@ tz_defect_add(tz_reading *r, tz_defect_kind kind, taza_span normal,
         return;
     }
     r->defects = items;
-    r->defects[r->defect_count++] =
-        (tz_defect){(uint8_t)kind, normal, related};
+    r->defects[r->defect_count++] = (tz_defect){(uint8_t)kind, normal, related};
 }
 
 static int
@@ -77,8 +76,8 @@ tz_defect_settle(tz_reading *r)
 {
     if (r->defect_count > 1)
         qsort(r->defects, r->defect_count, sizeof(*r->defects), by_start);
-    r->act->defects = tz_reading_keep(r, r->defects, r->defect_count,
-                                      sizeof(*r->defects));
+    r->act->defects =
+        tz_reading_keep(r, r->defects, r->defect_count, sizeof(*r->defects));
     r->act->defect_count = r->defect_count;
     r->defects = NULL;
 }

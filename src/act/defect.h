@@ -5,14 +5,14 @@
 #include "text/document.h"
 
 typedef enum {
-    TZ_DEFECT_MISSING_TARGET,   /* a reference to a unit that is not there */
-    TZ_DEFECT_WRONG_TARGET,     /* to one that speaks of another matter */
-    TZ_DEFECT_SELF_REFERENCE,   /* to the unit that it stands in */
+    TZ_DEFECT_MISSING_TARGET,     /* a reference to a unit that is not there */
+    TZ_DEFECT_WRONG_TARGET,       /* to one that speaks of another matter */
+    TZ_DEFECT_SELF_REFERENCE,     /* to the unit that it stands in */
     TZ_DEFECT_CIRCULAR_REFERENCE, /* two units that only refer to each other */
-    TZ_DEFECT_UNUSED_TERM,      /* introduced, not used again */
+    TZ_DEFECT_UNUSED_TERM,        /* introduced, not used again */
     TZ_DEFECT_UNKNOWN_ABBREVIATION, /* used, never introduced */
-    TZ_DEFECT_AMBIGUOUS_TERM,   /* one short form for two things */
-    TZ_DEFECT_DOUBLE_TERM,      /* two short forms for one thing */
+    TZ_DEFECT_AMBIGUOUS_TERM,       /* one short form for two things */
+    TZ_DEFECT_DOUBLE_TERM,          /* two short forms for one thing */
     TZ_DEFECT_NUMBER_GAP,
     TZ_DEFECT_NUMBER_REPEAT,
     TZ_DEFECT_NO_HEADING,       /* of an article, where others have one */

@@ -6,8 +6,8 @@
 
 typedef enum {
     TZ_QUANTITY_NUMBER, /* of anything else: "трех членов" */
-    TZ_QUANTITY_TERM,   /* "в течение пяти рабочих дней" */
-    TZ_QUANTITY_DATE,   /* "1 января 2026 года", "до 1 марта" */
+    TZ_QUANTITY_TERM, /* "в течение пяти рабочих дней" */
+    TZ_QUANTITY_DATE, /* "1 января 2026 года", "до 1 марта" */
     TZ_QUANTITY_AMOUNT, /* tenge, monthly calculation indices, … */
     TZ_QUANTITY_PERCENT,
     TZ_QUANTITY_KINDS
@@ -36,8 +36,8 @@ typedef enum {
 
 typedef enum {
     TZ_BOUND_NONE,
-    TZ_BOUND_AT_MOST,   /* не более, не позднее, дейін, аспайтын */
-    TZ_BOUND_AT_LEAST,  /* не менее, не ранее, кемінде, кем емес */
+    TZ_BOUND_AT_MOST, /* не более, не позднее, дейін, аспайтын */
+    TZ_BOUND_AT_LEAST, /* не менее, не ранее, кемінде, кем емес */
     TZ_BOUND_LESS_THAN, /* менее, до */
     TZ_BOUND_MORE_THAN, /* более, свыше, астам, артық */
     TZ_BOUND_RANGE      /* от … до …, 3-5 */

@@ -5,7 +5,7 @@
 #include "text/document.h"
 
 typedef enum {
-    TZ_REF_THIS,  /* "настоящих Правил", "осы баптың", or no act named */
+    TZ_REF_THIS, /* "настоящих Правил", "осы баптың", or no act named */
     TZ_REF_OTHER, /* a unit of an act that the words name */
     TZ_REF_ACT    /* another act as a whole, by title, number or date */
 } tz_ref_act;
@@ -13,8 +13,8 @@ typedef enum {
 /* One level: "подпунктами 6), 7) и 9)"; what is said of `this` unit ("осы
  * тармақтың") has no numbers. */
 typedef struct {
-    uint8_t kind;     /* tz_unit_kind */
-    bool this;        /* настоящий, осы */
+    uint8_t kind;          /* tz_unit_kind */
+    bool this;             /* настоящий, осы */
     uint32_t first, count; /* in act->ref_numbers */
 } tz_ref_level;
 
@@ -26,8 +26,8 @@ typedef struct {
 } tz_ref_number;
 
 typedef struct {
-    taza_span normal;      /* all its words, the act's name included */
-    uint8_t act;           /* tz_ref_act */
+    taza_span normal;            /* all its words, the act's name included */
+    uint8_t act;                 /* tz_ref_act */
     uint32_t level, level_count; /* in act->ref_levels, outermost first */
     /* The units of this act that it leads to, in act->ref_targets; empty for
      * another act, and for what is not there. */

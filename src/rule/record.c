@@ -179,6 +179,26 @@ read_zone(tz_loader *l, void *target, unsigned arg)
     return TAZA_OK;
 }
 
+static taza_status
+read_defect(tz_loader *l, void *target, unsigned arg)
+{
+    taza_str name;
+    size_t at = 0;
+
+    (void)arg;
+    while (tz_load_next(l, &at, &name)) {
+        tz_defect_kind kind;
+
+        if (!tz_defect_by_name(name, &kind))
+            return tz_load_fail(l, at - name.len, "unknown defect %.*s",
+                                TZ_ARG(name));
+        rule_of(target)->defects |= (uint32_t)1 << kind;
+    }
+    if (!rule_of(target)->defects)
+        return tz_load_fail(l, 0, "field Defect names no defect");
+    return TAZA_OK;
+}
+
 /* --- patterns --- */
 
 taza_status
@@ -235,6 +255,7 @@ static const struct {
     {"Count", TZ_COUNT_OF, TZ_SCOPE_SENTENCE},
     {"Raise", TZ_RAISE, TZ_SCOPE_SENTENCE},
     {"Lower", TZ_LOWER, TZ_SCOPE_SENTENCE},
+    {"Lacks", TZ_LACKS, TZ_SCOPE_SENTENCE},
 };
 
 static const char *const scopes[] = {
@@ -267,6 +288,16 @@ condition_name(taza_str name, tz_cond *cond)
     return true;
 }
 
+/* What stands behind the first word of a value. */
+static void
+cut_first(tz_loader *l, size_t cut, tz_rec_field *rest)
+{
+    *rest = *l->field;
+    rest->value = tz_str_slice(rest->value, cut + 1, rest->value.len);
+    rest->column += (uint32_t)cut + 1;
+    l->field = rest;
+}
+
 /* "3 pattern": takes the number off the value. */
 static taza_status
 read_least(tz_loader *l, tz_rec_field *rest, uint32_t *least)
@@ -281,10 +312,33 @@ read_least(tz_loader *l, tz_rec_field *rest, uint32_t *least)
         return tz_load_fail(l, 0, "Count is 'N pattern', N from 1 to %u",
                             COUNT_MOST);
     *least = (uint32_t)number;
-    *rest = *l->field;
-    rest->value = tz_str_slice(value, cut + 1, value.len);
-    rest->column += (uint32_t)cut + 1;
-    l->field = rest;
+    cut_first(l, cut, rest);
+    return TAZA_OK;
+}
+
+/* "term,date pattern": takes the kinds off the value. */
+static taza_status
+read_kinds(tz_loader *l, tz_rec_field *rest, uint32_t *facts)
+{
+    taza_str value = l->field->value;
+    size_t cut = tz_str_find(value, ' ', 0), start = 0;
+
+    if (cut == value.len)
+        return tz_load_fail(l, 0, "Lacks is 'KINDS pattern'");
+    while (start <= cut) {
+        size_t end = tz_str_find(tz_str_slice(value, 0, cut), ',', start);
+        taza_str name = tz_str_slice(value, start, end);
+        tz_quantity_kind kind;
+
+        if (tz_quantity_kind_by_name(name, &kind))
+            *facts |= (uint32_t)1 << kind;
+        else if (tz_str_is(name, "reference"))
+            *facts |= (uint32_t)1 << TZ_FACT_REFERENCE;
+        else
+            return tz_load_fail(l, start, "Lacks knows no %.*s", TZ_ARG(name));
+        start = end + 1;
+    }
+    cut_first(l, cut, rest);
     return TAZA_OK;
 }
 
@@ -305,6 +359,8 @@ read_condition(tz_loader *l, void *target, unsigned arg)
         return tz_err_nomem(l->err);
     if (cond.kind == TZ_COUNT_OF)
         status = read_least(l, &rest, &cond.least);
+    else if (cond.kind == TZ_LACKS)
+        status = read_kinds(l, &rest, &cond.facts);
     if (!status)
         status = tz_load_plain_pattern(l, &tree);
     if (!status)
@@ -360,7 +416,8 @@ static const tz_field_spec specs[] = {
     {"Factor", read_factor, 0, false, true, false},
     {"Severity", read_severity, 0, false, true, false},
     {"Status", read_status, 0, false, false, false},
-    {"Match", read_match, 0, true, true, false},
+    {"Match", read_match, 0, true, false, false},
+    {"Defect", read_defect, 0, false, false, false},
     {"Zone", read_zone, 0, false, false, false},
     {"Case", read_case, 0, false, false, false},
     {"Message", read_text, MESSAGE, false, false, true},
@@ -405,6 +462,18 @@ make_lists(tz_loader *l, draft *d)
     return d->matches && d->conds && d->bad && d->good && d->basis;
 }
 
+/* What a rule looks for: words, or what taza finds in the act itself. */
+static taza_status
+check_target(tz_loader *l, const tz_rule *rule)
+{
+    l->field = NULL;
+    if (!rule->match_count && !rule->defects)
+        return tz_load_fail_name(l, "a Rule needs the field Match");
+    if (rule->match_count && rule->defects)
+        return tz_load_fail_name(l, "a Rule has Match or Defect, not both");
+    return TAZA_OK;
+}
+
 taza_status
 tz_load_rule(tz_loader *l, tz_rule *rule)
 {
@@ -421,6 +490,8 @@ tz_load_rule(tz_loader *l, tz_rule *rule)
         return tz_err_nomem(l->err);
     status =
         tz_fields_read(l, specs, TZ_COUNT(specs), &d, read_condition, retired);
+    if (!status && !retired)
+        status = check_target(l, rule);
     if (status)
         return status;
     rule->runs =

@@ -2,6 +2,7 @@
 #ifndef TZ_RULE_RULES_H
 #define TZ_RULE_RULES_H
 
+#include "act/act.h"
 #include "base/arena.h"
 #include "base/rec.h"
 #include "rule/pattern.h"
@@ -106,7 +107,8 @@ typedef enum {
     TZ_WITHOUT,
     TZ_COUNT_OF,
     TZ_RAISE,
-    TZ_LOWER
+    TZ_LOWER,
+    TZ_LACKS
 } tz_cond_kind;
 typedef enum {
     TZ_SCOPE_HERE,
@@ -118,9 +120,13 @@ typedef enum {
     TZ_SCOPE_ACT
 } tz_scope;
 
+/* What Lacks asks for beside its pattern: a tz_quantity_kind, or this. */
+#define TZ_FACT_REFERENCE TZ_QUANTITY_KINDS
+
 typedef struct {
     uint8_t kind, scope;
     uint32_t least;   /* hits that are wanted; 1, but for Count */
+    uint32_t facts;   /* Lacks: bits of TZ_FACT_REFERENCE and quantity kinds */
     size_t pattern;   /* index of taza_rules.patterns */
     const char *name; /* of the field */
     uint32_t line;
@@ -149,6 +155,8 @@ typedef struct {
     uint32_t zones;    /* bit tz_zone; default: the act's own words */
     uint32_t subjects, objects; /* bit tz_entry_class; 0: any */
     size_t lead;                /* pattern; TZ_NO_PATTERN: none */
+    uint32_t defects; /* bit tz_defect_kind: what it reports instead of matches;
+                         0: none */
     bool slow;
     bool runs;             /* stable, or draft and wanted */
     const size_t *matches; /* indices of patterns */

@@ -9,6 +9,8 @@
 /* How far from the reported words a condition of scope _here is looked for:
  * it has to overlap or touch them, and no phrase of a rule is longer. */
 #define HERE_REACH 256
+/* A quantity or reference begins in the words or this near behind them. */
+#define HERE_GAP 2
 /* A word at the edge of that reach is read to its end, up to this much. */
 #define WORD_REACH 256
 
@@ -66,45 +68,45 @@ holds_here(tz_run *run, const tz_cond *cond, taza_span at, taza_span sentence)
     return TZ_MATCH_NONE;
 }
 
-/* The answer remembered for the stretch, moved to the front; NULL: none. */
-static const tz_memo *
-memo_find(tz_slot *slot, taza_span where)
+const tz_memo *
+tz_memo_find(tz_memo_list *list, taza_span where)
 {
-    for (size_t i = 0; i < slot->memo_count; i++) {
-        tz_memo memo = slot->memos[i];
+    for (size_t i = 0; i < list->count; i++) {
+        tz_memo memo = list->items[i];
 
         if (memo.where.start != where.start || memo.where.end != where.end)
             continue;
-        memmove(slot->memos + 1, slot->memos, i * sizeof(memo));
-        slot->memos[0] = memo;
-        return slot->memos;
+        memmove(list->items + 1, list->items, i * sizeof(memo));
+        list->items[0] = memo;
+        return list->items;
     }
     return NULL;
 }
 
-static bool
-memo_add(tz_slot *slot, const tz_memo *memo)
+bool
+tz_memo_add(tz_run *run, tz_memo_list *list, const tz_memo *memo)
 {
-    if (slot->memos == NULL)
-        slot->memos = tz_alloc_zero(TZ_MEMOS, sizeof(*slot->memos));
-    if (slot->memos == NULL)
+    if (list->items == NULL)
+        list->items = tz_alloc_zero(TZ_MEMOS, sizeof(*list->items));
+    if (list->items == NULL) {
+        run->status = tz_err_nomem(run->err);
+        run->failed = true;
         return false;
-    if (slot->memo_count < TZ_MEMOS)
-        slot->memo_count++;
-    memmove(slot->memos + 1, slot->memos,
-            (slot->memo_count - 1) * sizeof(*memo));
-    slot->memos[0] = *memo;
+    }
+    if (list->count < TZ_MEMOS)
+        list->count++;
+    memmove(list->items + 1, list->items, (list->count - 1) * sizeof(*memo));
+    list->items[0] = *memo;
     return true;
 }
 
-/* How often in the stretch, at most as often as is wanted; asked once. */
-static tz_memo
-count_in(tz_run *run, const tz_cond *cond, taza_span where)
+tz_memo
+tz_run_count(tz_run *run, const tz_cond *cond, taza_span where)
 {
     tz_slot *slot = &run->worker->slots[cond->pattern];
     tz_nstr text =
         tz_nstr_slice(tz_doc_normal(run->doc), where.start, where.end);
-    const tz_memo *known = memo_find(slot, where);
+    const tz_memo *known = tz_memo_find(&slot->counted, where);
     tz_memo memo = {.where = where, .answer = TZ_MATCH_YES};
     tz_match match = {0};
     size_t from = 0;
@@ -116,11 +118,23 @@ count_in(tz_run *run, const tz_cond *cond, taza_span where)
         memo.found += memo.answer == TZ_MATCH_YES;
         from = match.whole.end > from ? match.whole.end : from + 1;
     }
-    if (!memo_add(slot, &memo)) {
-        run->status = tz_err_nomem(run->err);
-        run->failed = true;
-    }
+    (void)tz_memo_add(run, &slot->counted, &memo);
     return memo;
+}
+
+/* Lacks: what overlaps or touches the words, or stands in the scope. */
+static tz_match_status
+is_said(tz_run *run, const tz_cond *cond, taza_span at)
+{
+    tz_match_status status = TZ_MATCH_NONE;
+    tz_spans where;
+
+    if (cond->scope == TZ_SCOPE_HERE)
+        return tz_run_said(run, cond, (taza_span){at.start, at.end + HERE_GAP});
+    tz_scope_spans(run, (tz_scope)cond->scope, at, &where);
+    for (size_t i = 0; i < where.count && status == TZ_MATCH_NONE; i++)
+        status = tz_run_said(run, cond, where.spans[i]);
+    return status;
 }
 
 static tz_match_status
@@ -129,12 +143,14 @@ holds(tz_run *run, const tz_cond *cond, taza_span at)
     uint32_t found = 0;
     tz_spans where;
 
+    if (cond->kind == TZ_LACKS)
+        return is_said(run, cond, at);
     if (cond->scope == TZ_SCOPE_HERE)
         return holds_here(run, cond, at,
                           tz_doc_sentence_at(run->doc, at.start));
     tz_scope_spans(run, (tz_scope)cond->scope, at, &where);
     for (size_t i = 0; i < where.count && found < cond->least; i++) {
-        tz_memo memo = count_in(run, cond, where.spans[i]);
+        tz_memo memo = tz_run_count(run, cond, where.spans[i]);
 
         if (memo.answer != TZ_MATCH_YES && memo.answer != TZ_MATCH_NONE)
             return memo.answer;
@@ -148,7 +164,7 @@ static bool
 lead_stands(tz_run *run, taza_span words)
 {
     const tz_cond cond = {.pattern = run->rule->lead, .least = 1};
-    tz_match_status status = count_in(run, &cond, words).answer;
+    tz_match_status status = tz_run_count(run, &cond, words).answer;
 
     if (status != TZ_MATCH_YES && status != TZ_MATCH_NONE)
         run->failed = true;
@@ -206,6 +222,7 @@ weigh(const tz_cond *cond, bool yes, taza_severity *severity)
     switch ((tz_cond_kind)cond->kind) {
     case TZ_UNLESS:
     case TZ_WITHOUT:
+    case TZ_LACKS:
         return !yes;
     case TZ_REQUIRES:
     case TZ_COUNT_OF:

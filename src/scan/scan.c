@@ -79,7 +79,8 @@ tz_worker_free(struct taza_worker *worker)
     if (worker->slots != NULL)
         for (i = 0; i < worker->rules->pattern_count; i++) {
             tz_regex_free(worker->slots[i].regex);
-            tz_free(worker->slots[i].memos);
+            tz_free(worker->slots[i].counted.items);
+            tz_free(worker->slots[i].said.items);
         }
     tz_free(worker->slots);
     tz_matcher_free(worker->matcher);
@@ -331,6 +332,32 @@ scan_window(scanner *scan, size_t pattern, taza_span window)
     }
 }
 
+/* Is it in a paragraph that the rule searches? */
+static bool
+defect_fits(const scanner *scan, const tz_rule *rule, const tz_defect *defect)
+{
+    size_t para = tz_doc_para_at(scan->run.doc, defect->normal.start);
+
+    return (rule->defects >> defect->kind & 1) != 0 &&
+           para < scan->run.doc->para_count &&
+           para_fits(scan, para, rule->lang, rule->zones);
+}
+
+static void
+scan_defects(scanner *scan, const tz_rule *rule)
+{
+    const tz_act *act = scan->run.act;
+
+    for (size_t i = 0; i < act->defect_count && !scan->run.failed; i++) {
+        TZ_WORK(1);
+        if (defect_fits(scan, rule, &act->defects[i]) &&
+            !candidate(scan, act->defects[i].normal)) {
+            scan->run.status = tz_err_nomem(scan->run.err);
+            scan->run.failed = true;
+        }
+    }
+}
+
 static void
 scan_rule(scanner *scan, const tz_rule *rule)
 {
@@ -346,6 +373,8 @@ scan_rule(scanner *scan, const tz_rule *rule)
     run->failed = false;
     scan->tracing = tz_rule_listed(scan->trace, rule);
     run->budget = BUDGET_FLOOR + run->doc->normal_len * BUDGET_TIMES;
+    if (rule->defects != 0)
+        scan_defects(scan, rule);
     for (i = 0; i < rule->match_count; i++)
         for (j = 0; j < set->count && !run->failed; j++)
             scan_window(scan, rule->matches[i], set->spans[j]);
@@ -385,8 +414,10 @@ memo_clear(struct taza_worker *worker)
 {
     size_t i;
 
-    for (i = 0; i < worker->rules->pattern_count; i++)
-        worker->slots[i].memo_count = 0;
+    for (i = 0; i < worker->rules->pattern_count; i++) {
+        worker->slots[i].counted.count = 0;
+        worker->slots[i].said.count = 0;
+    }
 }
 
 static taza_status

@@ -18,13 +18,19 @@ typedef struct {
  * a long list are read once and not with each item. */
 #define TZ_MEMOS TZ_SPANS_MOST
 
+/* The last ones, the last asked first. */
+typedef struct {
+    tz_memo *items; /* of TZ_MEMOS; NULL: none yet */
+    size_t count;
+} tz_memo_list;
+
 /* A pattern of the rule set, compiled when it is first needed. */
 typedef struct {
     tz_regex *regex;
-    bool machine;   /* tz_regex_jit was asked for */
-    size_t scanned; /* bytes it has read so far, over all documents */
-    tz_memo *memos; /* of TZ_MEMOS, the last asked first; NULL: none */
-    size_t memo_count;
+    bool machine;         /* tz_regex_jit was asked for */
+    size_t scanned;       /* bytes it has read so far, over all documents */
+    tz_memo_list counted; /* how often it stands there */
+    tz_memo_list said;    /* of Lacks: found is not used */
 } tz_slot;
 
 struct taza_worker {
@@ -58,6 +64,18 @@ tz_match_status tz_run_find(tz_run *run, size_t index, tz_nstr text,
  * work, not against the rule that asks. */
 tz_match_status tz_run_at(tz_run *run, size_t index, tz_nstr text, size_t from,
                           tz_match *out);
+
+/* The answer remembered for the stretch; NULL: none. */
+const tz_memo *tz_memo_find(tz_memo_list *list, taza_span where);
+/* False: out of memory; run->status is set. */
+bool tz_memo_add(tz_run *run, tz_memo_list *list, const tz_memo *memo);
+
+/* How often a condition's pattern stands in the stretch, at most as often as
+ * it wants; asked once. */
+tz_memo tz_run_count(tz_run *run, const tz_cond *cond, taza_span where);
+/* lacks.c: does a quantity or reference that Lacks asks for begin in the
+ * stretch, in a norm that has the pattern? */
+tz_match_status tz_run_said(tz_run *run, const tz_cond *cond, taza_span where);
 
 /* What the conditions say of the reported words `at` (document offsets of
  * normal text). */

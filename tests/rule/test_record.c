@@ -22,6 +22,7 @@ who_and_conditions(void **state)
         {"Count", TZ_COUNT_OF, TZ_SCOPE_SENTENCE},
         {"Raise", TZ_RAISE, TZ_SCOPE_SENTENCE},
         {"Lower", TZ_LOWER, TZ_SCOPE_SENTENCE},
+        {"Lacks", TZ_LACKS, TZ_SCOPE_SENTENCE},
     };
     static const char *const scopes[] = {"",         "_here",  "_sentence",
                                          "_norm",    "_point", "_article",
@@ -38,7 +39,9 @@ who_and_conditions(void **state)
     for (size_t i = 0; i < TZ_COUNT(kinds); i++)
         for (size_t k = 0; k < TZ_COUNT(scopes); k++)
             tz_buf_printf(&text, "%s%s: %sа\n", kinds[i].name, scopes[k],
-                          kinds[i].kind == TZ_COUNT_OF ? "100 " : "");
+                          kinds[i].kind == TZ_COUNT_OF ? "100 "
+                          : kinds[i].kind == TZ_LACKS  ? "term,reference "
+                                                       : "");
     tz_buf_char(&text, '\0');
     rules = pack_load(text.ptr, false);
     r = &rules->rules[0];
@@ -57,6 +60,10 @@ who_and_conditions(void **state)
                          scope ? TZ_SCOPE_HERE + scope - 1 : kinds[kind].bare);
         assert_int_equal(cond->least,
                          kinds[kind].kind == TZ_COUNT_OF ? 100 : 1);
+        assert_int_equal(cond->facts, kinds[kind].kind != TZ_LACKS
+                                          ? 0
+                                          : 1u << TZ_QUANTITY_TERM |
+                                                1u << TZ_FACT_REFERENCE);
         assert_int_equal(cond->pattern, match + 2 + i);
         assert_int_equal(cond->line, r->line + 10 + i);
         assert_memory_equal(cond->name, kinds[kind].name,
