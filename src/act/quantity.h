@@ -10,6 +10,7 @@ typedef enum {
     TZ_QUANTITY_DATE, /* "1 января 2026 года", "до 1 марта" */
     TZ_QUANTITY_AMOUNT, /* tenge, monthly calculation indices, … */
     TZ_QUANTITY_PERCENT,
+    TZ_QUANTITY_FREQUENCY, /* "не чаще одного раза в год", "ежегодно" */
     TZ_QUANTITY_KINDS
 } tz_quantity_kind;
 
@@ -36,26 +37,41 @@ typedef enum {
 
 typedef enum {
     TZ_BOUND_NONE,
-    TZ_BOUND_AT_MOST, /* не более, не позднее, дейін, аспайтын */
-    TZ_BOUND_AT_LEAST, /* не менее, не ранее, кемінде, кем емес */
-    TZ_BOUND_LESS_THAN, /* менее, до */
+    TZ_BOUND_AT_MOST, /* не более, не позднее, до, дейін, аспайтын */
+    TZ_BOUND_AT_LEAST, /* не менее, не ранее, с 1 марта, кем емес */
+    TZ_BOUND_LESS_THAN, /* менее */
     TZ_BOUND_MORE_THAN, /* более, свыше, астам, артық */
     TZ_BOUND_RANGE      /* от … до …, 3-5 */
 } tz_bound;
 
+/* What else is known. */
+enum {
+    TZ_QUANTITY_OF_ACT = 1, /* a date that only names an act: "Закон от 6
+                               апреля 2016 года № 480-V" */
+    TZ_QUANTITY_IMPLIED = 2, /* no number is written: "в течение месяца" */
+    TZ_QUANTITY_UNEQUAL = 4 /* "5 (шести) дней": figures, then other words */
+};
+
 /* value and high are thousandths: 1,5 is 1500; "half a year" is 500 of a
  * year.  A date is value = year * 10000 + month * 100 + day, parts that are
- * not given are 0. */
+ * not given are 0.  A frequency is `value` times in `per` of its measure.
+ * Day 0 of a term: "в тот же день", "в день обращения"; day 1: "на следующий
+ * день".  An age ("18 лет", "18 жас") is a NUMBER of years.  A time of day, a
+ * number of a unit or of an act ("пункт 5", "№ 12") and an ordinal are no
+ * quantities, nor is "один из"; "один" or "бір" before a noun is a NUMBER. */
 typedef struct {
     taza_span normal; /* number, measure and bound words, in normal text */
     uint8_t kind;     /* tz_quantity_kind */
     uint8_t measure;  /* tz_measure */
     uint8_t days;     /* tz_days */
     uint8_t bound;    /* tz_bound */
+    uint8_t flags;    /* TZ_QUANTITY_… */
     int64_t value;
     int64_t high; /* the upper end of a range, else value */
+    int64_t per;  /* thousandths; 0 where it is no frequency */
 } tz_quantity;
 
+/* "number", "term", …; false: there is no such kind. */
 const char *tz_quantity_kind_name(tz_quantity_kind kind);
 bool tz_quantity_kind_by_name(taza_str name, tz_quantity_kind *out);
 
