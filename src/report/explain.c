@@ -257,10 +257,8 @@ put_title(page *p, const char *id, const char *name)
 static void
 put_factor(page *p, const tz_factor *factor)
 {
-    const tz_basis_list *basis = &factor->basis[p->ui];
+    const tz_basis_list *basis = tz_basis_in(factor->basis, p->ui);
 
-    if (!basis->count)
-        basis = &factor->basis[TAZA_NONE];
     put_title(p, factor->id, factor_name(p, factor));
     put_section(p, TZ_WORD_WHAT, factor->definition[p->ui]);
     put_section(p, TZ_WORD_MATTERS, factor->why[p->ui]);
@@ -326,9 +324,9 @@ put_rule(page *p, const tz_rule *rule)
     put_section(p, TZ_WORD_FIX, rule->fix[p->ui]);
     put_examples(p, TZ_WORD_FIRES, rule->bad, rule->bad_count);
     put_examples(p, TZ_WORD_SILENT, rule->good, rule->good_count);
-    if (rule->basis.count) {
+    if (tz_basis_in(rule->basis, p->ui)->count > 0) {
         head(p, TZ_WORD_BASIS);
-        put_basis(p, &rule->basis);
+        put_basis(p, tz_basis_in(rule->basis, p->ui));
     }
     if (!rule->factor)
         return;

@@ -33,12 +33,9 @@ rule_text(const tz_text3 own, const tz_text3 factor, taza_lang lang)
 static const tz_basis_list *
 basis_of(const tz_rule *rule, taza_lang lang)
 {
-    const tz_factor *factor = rule->factor;
+    const tz_basis_list *own = tz_basis_in(rule->basis, lang);
 
-    if (rule->basis.count > 0)
-        return &rule->basis;
-    return factor->basis[lang].count > 0 ? &factor->basis[lang]
-                                         : &factor->basis[TAZA_NONE];
+    return own->count > 0 ? own : tz_basis_in(rule->factor->basis, lang);
 }
 
 /* The words of a normal span; empty when it is. */

@@ -10,7 +10,7 @@ typedef struct {
     size_t *matches;
     tz_cond *conds;
     tz_example *bad, *good;
-    taza_basis *basis;
+    taza_basis *basis[4];
 } draft;
 
 /* The act's own words: what a rule without Zone searches.  Left out are forms,
@@ -389,11 +389,11 @@ static taza_status
 read_source(tz_loader *l, void *target, unsigned arg)
 {
     draft *d = target;
-    taza_basis *basis = &d->basis[d->rule->basis.count];
+    tz_basis_list *list = &d->rule->basis[arg];
+    taza_basis *basis = &d->basis[arg][list->count];
     taza_status status = tz_load_basis(l, true, basis);
 
-    (void)arg;
-    d->rule->basis.count += basis->status != NULL;
+    list->count += basis->status != NULL;
     return status;
 }
 
@@ -423,6 +423,7 @@ static const tz_field_spec specs[] = {
     {"Message", read_text, MESSAGE, false, false, true},
     {"Fix", read_text, FIX, false, false, true},
     {"Source", read_source, 0, true, false, false},
+    {"Source", read_source, 0, true, false, true},
     {"Bad", read_example, 0, true, true, false},
     {"Good", read_example, 1, true, true, false},
     {"Slow", read_slow, 0, false, false, false},
@@ -446,20 +447,27 @@ count_conditions(const tz_loader *l)
 static bool
 make_lists(tz_loader *l, draft *d)
 {
+    static const char *const sources[] = {"Source", "Source_kk", "Source_ru",
+                                          "Source_en"};
+
     d->matches =
         tz_arena_array(l->arena, tz_load_count(l, "Match"), sizeof *d->matches);
     d->conds = tz_arena_array(l->arena, count_conditions(l), sizeof *d->conds);
     d->bad = tz_arena_array(l->arena, tz_load_count(l, "Bad"), sizeof *d->bad);
     d->good =
         tz_arena_array(l->arena, tz_load_count(l, "Good"), sizeof *d->good);
-    d->basis =
-        tz_arena_array(l->arena, tz_load_count(l, "Source"), sizeof *d->basis);
     d->rule->matches = d->matches;
     d->rule->conds = d->conds;
     d->rule->bad = d->bad;
     d->rule->good = d->good;
-    d->rule->basis.items = d->basis;
-    return d->matches && d->conds && d->bad && d->good && d->basis;
+    for (size_t i = 0; i < TZ_COUNT(sources); i++) {
+        d->basis[i] = tz_arena_array(l->arena, tz_load_count(l, sources[i]),
+                                     sizeof **d->basis);
+        if (!d->basis[i])
+            return false;
+        d->rule->basis[i].items = d->basis[i];
+    }
+    return d->matches && d->conds && d->bad && d->good;
 }
 
 /* What a rule looks for: words, or what taza finds in the act itself. */

@@ -16,6 +16,13 @@ typedef struct {
     size_t count;
 } tz_basis_list;
 
+/* The citations in one language, else those of no language. */
+static inline const tz_basis_list *
+tz_basis_in(const tz_basis_list lists[4], taza_lang lang)
+{
+    return &lists[lists[lang].count > 0 ? lang : TAZA_NONE];
+}
+
 typedef struct {
     const char *id;
     tz_text3 name, definition, why, fix, before, after;
@@ -163,8 +170,9 @@ typedef struct {
     size_t match_count;
     const tz_cond *conds;
     size_t cond_count;
-    tz_text3 message, fix; /* NULL: the factor's why and fix */
-    tz_basis_list basis;   /* Source fields; empty: the factor's basis */
+    tz_text3 message, fix;  /* NULL: the factor's why and fix */
+    tz_basis_list basis[4]; /* Source fields, as a factor's; none of the
+                               language or any: the factor's basis */
     const tz_example *bad, *good;
     size_t bad_count, good_count;
     const char *file;

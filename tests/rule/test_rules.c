@@ -158,6 +158,7 @@ test_rule(void **state)
                "Source: Guide; 7\n"
                "Source: Law; 8; law\n"
                "Source: Unseen; 8; unverified\n"
+               "Source_ru: Закон; ст. 8; law\n"
                "Bad: Статья 1.\n"
                "+\n"
                "+ По усмотрению.\n"
@@ -203,13 +204,17 @@ test_rule(void **state)
     assert_string_equal(r->message[TAZA_RU], "{at}: {subject} ({unit})");
     assert_null(r->message[TAZA_KK]);
     assert_string_equal(r->fix[TAZA_RU], "исправить");
-    assert_int_equal(r->basis.count, 2);
-    assert_string_equal(r->basis.items[0].methodology, "Guide");
-    assert_string_equal(r->basis.items[0].status, "model");
-    assert_string_equal(r->basis.items[1].status, "law");
+    assert_int_equal(r->basis[TAZA_NONE].count, 2);
+    assert_string_equal(r->basis[TAZA_NONE].items[0].methodology, "Guide");
+    assert_string_equal(r->basis[TAZA_NONE].items[0].status, "model");
+    assert_string_equal(r->basis[TAZA_NONE].items[1].status, "law");
+    assert_int_equal(r->basis[TAZA_RU].count, 1);
+    assert_string_equal(tz_basis_in(r->basis, TAZA_RU)->items[0].clause,
+                        "ст. 8");
+    assert_string_equal(tz_basis_in(r->basis, TAZA_KK)->items[0].clause, "7");
     assert_int_equal(r->bad_count, 2);
     assert_str(r->bad[0].text, "Статья 1.\n\nПо усмотрению.");
-    assert_int_equal(r->bad[0].line, 23);
+    assert_int_equal(r->bad[0].line, 24);
     assert_int_equal(r->good_count, 1);
     assert_str(r->good[0].text, "г");
     assert_string_equal(r->file, "rules.rec");
@@ -235,7 +240,8 @@ test_defaults(void **state)
     assert_int_equal(r->subjects, 0);
     assert_int_equal(r->objects, 0);
     assert_true(r->lead == TZ_NO_PATTERN);
-    assert_int_equal(r->basis.count, 0); /* the factor's are shown */
+    assert_int_equal(tz_basis_in(r->basis, TAZA_RU)->count,
+                     0); /* the factor's are shown */
     tz_rules_free(rules);
 }
 
