@@ -29,6 +29,7 @@ static const struct {
     {"evaluative-terms", G(5)},
     {"excessive-requirements", G(3)},
     {"excessive-subdelegation", G(4)},
+    {"form", 0},
     {"impersonal-actor", G(5) | G(8)},
     {"kk-ru-divergence", 0},
     {"missing-appeal", G(9)},

@@ -2,7 +2,6 @@
 #include "acttext.h"
 
 #include "base/alloc.h"
-#include <stdlib.h>
 
 /* A draft and its defects: "kind: words" or "kind: words < related". */
 typedef struct {
@@ -43,9 +42,6 @@ check(const draft *drafts, size_t count)
     for (size_t i = 0; i < count; i++) {
         acttext t;
         acttext_read(&t, drafts[i].name, drafts[i].text);
-        if (getenv("SHOW"))
-            print_message("%zu: %.*s\n", i, (int)defects(&t).len,
-                          defects(&t).ptr);
         assert_str(defects(&t), drafts[i].defects);
         acttext_done(&t);
     }

@@ -39,6 +39,7 @@ static const char *const catalogue[] = {
     "impersonal-actor",
     "deadline-extension",
     "unlimited-inspection",
+    "form",
     "mixed-alphabet",
 };
 
