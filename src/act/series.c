@@ -25,7 +25,8 @@ typedef struct {
     uint32_t run;   /* numbers in a row that followed each other */
     uint8_t doubt;  /* tz_defect_kind of unit `odd`; KINDS: none */
     size_t odd, before;
-    uint32_t wanted; /* number left out */
+    uint32_t wanted;  /* number left out */
+    uint32_t skipped; /* how many were */
     uint32_t outer[OUTER_MAX];
     unsigned depth;
 } series;
@@ -191,7 +192,18 @@ counts(const tz_reading *r, const tz_unit *unit)
            tz_form_text(r, unit->first_para);
 }
 
-/* Notes what a series has in doubt.  `sure`: the numbers go on behind it. */
+/* `sure`: the numbers go on behind it.  At the end of a series those before it
+ * have to have followed each other, or it is a list "1) 3)". */
+static bool
+confirmed(const series *s, const tz_unit *unit, const tz_unit *last, bool sure)
+{
+    if (s->doubt == TZ_DEFECT_NUMBER_REPEAT && unit->lang != last->lang)
+        return false;
+    return sure || s->run >= 2 ||
+           (unit->kind == TZ_UNIT_SUBPOINT && s->skipped == 1);
+}
+
+/* Notes what a series has in doubt. */
 static void
 settle(pass *p, series *s, bool sure)
 {
@@ -201,7 +213,7 @@ settle(pass *p, series *s, bool sure)
         return;
     const tz_unit *unit = &r->act->units[s->odd];
     const tz_unit *last = &r->act->units[s->before];
-    if ((!sure && s->run < 2) || hollow(r, last) || hollow(r, unit) ||
+    if (!confirmed(s, unit, last, sure) || hollow(r, last) || hollow(r, unit) ||
         same_heading(unit, last) || !counts(r, unit) || !counts(r, last) ||
         doubtful(r, last->first_para, unit->first_para, s))
         kind = TZ_DEFECT_KINDS;
@@ -225,6 +237,7 @@ doubt(series *s, size_t index, const figure *f)
     s->odd = index;
     s->before = s->last;
     s->wanted = s->value + 1;
+    s->skipped = f->value - s->value - !repeat;
 }
 
 /* Goes back to a list outside that this number continues. */
@@ -258,8 +271,11 @@ step(pass *p, series *s, size_t index, const figure *f)
     bool next =
         f->whole && s->value > 0 && s->latin == f->latin && follows(s, f);
     bool pending = s->doubt != TZ_DEFECT_KINDS;
-    if (pending && (next || (f->whole && f->value == 1)))
-        settle(p, s, next);
+    /* "1 2 2 3", "1 2 2 4" */
+    bool sure = next || (s->doubt == TZ_DEFECT_NUMBER_REPEAT && f->whole &&
+                         f->value == s->value + 2);
+    if (pending && (sure || (f->whole && f->value == 1)))
+        settle(p, s, sure);
     s->doubt = TZ_DEFECT_KINDS;
     if (s->value == 0) {
         s->first = f->value;
@@ -333,7 +349,8 @@ static bool
 same_series(const series *s, const tz_unit *unit, size_t key)
 {
     return s->started && s->key == key && s->kind == unit->kind &&
-           s->style == unit->style && s->lang == unit->lang;
+           s->style == unit->style &&
+           (s->lang == unit->lang || unit->kind == TZ_UNIT_SUBPOINT);
 }
 
 static void

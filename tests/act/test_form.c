@@ -59,6 +59,8 @@ static const draft gaps[] = {
      "1. Рынок открыт.\n\n2. Рынок чист.\n\n3. Рынок велик.\n\n"
      "5. Рынок пуст.\n",
      "number-gap: 5 < 3\n"},
+    {"a.txt", "1. Өтінішке:\n\n1) шарт;\n\n3) түбіртек қоса беріледі.\n",
+     "number-gap: 3) < 1)\n"},
     /* a list that jumps */
     {"a.txt",
      "1. Рынок открыт.\n\n28. Рынок чист.\n\n29. Рынок велик.\n\n"
@@ -95,6 +97,8 @@ static const draft gaps[] = {
 };
 
 static const draft no_gaps[] = {
+    /* an excerpt */
+    {"a.txt", "Статья 1. Рынок\n\n1. Рынок открыт.\n\n3. Рынок чист.\n", ""},
     /* inserted, deleted */
     {"a.txt",
      "1. Рынок открыт.\n\n2. Рынок чист.\n\n2-1. Рынок светел.\n\n"
@@ -166,6 +170,11 @@ static const draft repeats[] = {
      "Article 1. Market\n\nIt is open.\n\nArticle 2. Shop\n\nIt is clean.\n\n"
      "Article 2. Fee\n\nIt is paid.\n\nArticle 3. Relief\n\nNone.\n",
      "number-repeat: Article 2 < Article 2\n"},
+    /* a slip of the pen, no gap beside it */
+    {"a.txt",
+     "1. Рынок открыт.\n\n2. Рынок чист.\n\n2. Рынок велик.\n\n"
+     "4. Рынок пуст.\n\n5. Рынок нов.\n",
+     "number-repeat: 2 < 2\n"},
     /* a list that begins anew is another list */
     {"a.txt", "1. Да.\n\n2. Да.\n\n1. Да.\n\n2. Да.\n", ""},
     {"a.txt", "Да:\n\n1) да;\n\n2) да.\n\nНет:\n\n1) нет;\n\n2) нет.\n", ""},
