@@ -69,8 +69,9 @@ static bool
 needs_headings(const tz_reading *r)
 {
     static const char *const words[] = {
-        "изменени",  "дополнени", "бюджет",   "өзгеріс", "толықтыру",
-        "amendment", "addition",  "amending", "budget",  NULL};
+        "изменени",  "дополнени",     "бюджете",   "өзгеріс",
+        "толықтыру", "бюджет туралы", "amendment", "addition",
+        "amending",  "budget for",    NULL};
     return !word_in_title(r, words);
 }
 
@@ -150,9 +151,12 @@ bullet_end(tz_nstr text)
     if (text.len < 3)
         return 0;
     uint8_t code = text.ptr[0];
-    if (code != TZ_CODE_BULLET && code != TZ_CODE_DASH && code != '-')
+    uint8_t last = text.ptr[text.len - 1];
+    bool star = code == '*' && text.ptr[1] == TZ_CODE_SPACE &&
+                (last == ';' || last == ','); /* else a footnote */
+    if (code != TZ_CODE_BULLET && code != TZ_CODE_DASH && code != '-' && !star)
         return 0;
-    if (text.ptr[text.len - 1] == '-')
+    if (last == '-')
         return 0; /* "-СЛОВО-" */
     size_t at = text.ptr[1] == TZ_CODE_SPACE ? 2 : 1;
     return tz_code_letter(text.ptr[at]) ? at : 0;

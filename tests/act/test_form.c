@@ -241,6 +241,7 @@ static const draft bullets[] = {
      "bullet: – өтініш\n"},
     {"a.txt", "1. The applicant files:\n\n-application;\n\n-contract.\n",
      "bullet: -application\n"},
+    {"a.md", "1. Орган:\n\n   * решает;\n   * пишет.\n", "bullet: * решает\n"},
     /* long items over several lines are one list */
     {"a.txt",
      "1. Орган:\n\n- проверяет.\n\nПроверка длится день.\n\n- решает.\n",
@@ -249,6 +250,7 @@ static const draft bullets[] = {
     {"a.txt", "1. Заявитель\n\n– лицо, которое просит.\n", ""},
     {"a.txt", "1. Температура:\n\n- 5 градусов;\n\n- 7 градусов.\n", ""},
     {"a.txt", "1. Да:\n\n-----\n\n--\n\n-\n\n-ИСТОЧНИК-\n", ""},
+    {"a.txt", "1. Сбор* взимается:\n\n* Сбор за место.\n", ""},
     {"a.txt", "1. Заявитель представляет:\n\nзаявление;\n\nдоговор.\n", ""},
 };
 
