@@ -162,11 +162,27 @@ bullet_end(tz_nstr text)
     return tz_code_letter(text.ptr[at]) ? at : 0;
 }
 
+/* "– наказывается штрафом": codes set the sanction off by a dash. */
+static bool
+sanction(tz_nstr text)
+{
+    static const char *const words[] = {
+        "наказыва",    "влечет",     "влекут",       "жазаланады",
+        "әкеп соғады", "punishable", "shall entail", "shall be punished"};
+    for (size_t i = 0; i < TZ_COUNT(words); i++) {
+        TZ_WORK(text.len);
+        if (tz_words_has(text, words[i]))
+            return true;
+    }
+    return false;
+}
+
 static bool
 bulleted(const tz_reading *r, size_t para)
 {
+    tz_nstr text = tz_fact_text(r, para);
     return r->doc->paras[para].kind == TZ_BLOCK_TEXT && tz_form_text(r, para) &&
-           bullet_end(tz_fact_text(r, para)) > 0;
+           bullet_end(text) > 0 && !sanction(text);
 }
 
 /* A dash may stand alone where a line was broken. */
