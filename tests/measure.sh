@@ -71,6 +71,8 @@ if command -v python3 >/dev/null; then
   row factors "$(python3 "$top/measure/table.py" factors <"$work/all")"
   property 'coverage, gold-acts' python3 "$top/measure/table.py" coverage \
     <"$work/gold-acts.jsonl"
+  property 'outlines, kk and ru' python3 "$top/measure/outline.py" "$taza" \
+    "$shared"
   if [ -f "$shared/tools/score.py" ]; then
     TAZA=$taza python3 "$shared/tools/score.py" "$shared/gold-acts" \
       >"$work/score" 2>&1 || failed=$((failed + 1))
