@@ -113,6 +113,8 @@ typedef struct {
     tz_ref_level *ref_levels;
     tz_ref_number *ref_numbers;
     size_t *ref_targets; /* indices of units */
+    tz_cited *cited;     /* by unit, then reference */
+    size_t cited_count;
     tz_definition *definitions;
     size_t definition_count;
     tz_defect *defects;
@@ -126,6 +128,11 @@ typedef struct {
  * fails on content: what is no unit stays a paragraph.  O(paragraphs). */
 taza_status tz_act_read(const tz_document *doc, tz_arena *arena, tz_act *act,
                         taza_error *err);
+
+/* The first reference that begins at or behind the offset of normal text; the
+ * first entry of `cited` with that unit or a later one.  O(log n). */
+size_t tz_ref_first(const tz_act *act, size_t offset);
+size_t tz_ref_cited(const tz_act *act, size_t unit);
 
 /* "подпункт 3) пункта 2 статьи 5", "5-баптың 2-тармағының 3) тармақшасы",
  * "subparagraph 3) of paragraph 2 of article 5"; an annexed act's unit names

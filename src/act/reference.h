@@ -34,4 +34,10 @@ typedef struct {
     uint32_t target, target_count;
 } tz_ref;
 
+/* A unit, and a reference that leads to it. */
+typedef struct {
+    size_t unit;
+    uint32_t ref;
+} tz_cited;
+
 #endif

@@ -122,6 +122,17 @@ tz_run_count(tz_run *run, const tz_cond *cond, taza_span where)
     return memo;
 }
 
+/* What a whole unit does not say may stand where it refers to. */
+static void
+where_to_look(tz_run *run, const tz_cond *cond, taza_span at, tz_spans *out)
+{
+    bool absence = cond->kind == TZ_WITHOUT || cond->kind == TZ_LACKS;
+
+    tz_scope_spans(run, (tz_scope)cond->scope, at, out);
+    if (absence && cond->scope >= TZ_SCOPE_POINT)
+        tz_scope_follow(run, at, out);
+}
+
 /* Lacks: what overlaps or touches the words, or stands in the scope. */
 static tz_match_status
 is_said(tz_run *run, const tz_cond *cond, taza_span at)
@@ -131,7 +142,7 @@ is_said(tz_run *run, const tz_cond *cond, taza_span at)
 
     if (cond->scope == TZ_SCOPE_HERE)
         return tz_run_said(run, cond, (taza_span){at.start, at.end + HERE_GAP});
-    tz_scope_spans(run, (tz_scope)cond->scope, at, &where);
+    where_to_look(run, cond, at, &where);
     for (size_t i = 0; i < where.count && status == TZ_MATCH_NONE; i++)
         status = tz_run_said(run, cond, where.spans[i]);
     return status;
@@ -148,7 +159,7 @@ holds(tz_run *run, const tz_cond *cond, taza_span at)
     if (cond->scope == TZ_SCOPE_HERE)
         return holds_here(run, cond, at,
                           tz_doc_sentence_at(run->doc, at.start));
-    tz_scope_spans(run, (tz_scope)cond->scope, at, &where);
+    where_to_look(run, cond, at, &where);
     for (size_t i = 0; i < where.count && found < cond->least; i++) {
         tz_memo memo = tz_run_count(run, cond, where.spans[i]);
 

@@ -19,7 +19,7 @@ is_about(tz_run *run, const tz_cond *cond, taza_span fact)
     return TZ_MATCH_NONE;
 }
 
-/* The first quantity, or reference, that begins at or behind the offset. */
+/* The first quantity that begins at or behind the offset. */
 static size_t
 first_quantity(const tz_act *act, size_t offset)
 {
@@ -37,36 +37,20 @@ first_quantity(const tz_act *act, size_t offset)
     return low;
 }
 
-static size_t
-first_reference(const tz_act *act, size_t offset)
-{
-    size_t low = 0, high = act->ref_count;
-
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-
-        TZ_WORK(1);
-        if (act->refs[mid].normal.start < offset)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
-}
-
 static tz_match_status
 said(tz_run *run, const tz_cond *cond, taza_span where)
 {
     const tz_act *act = run->act;
     tz_match_status status = TZ_MATCH_NONE;
     size_t i = first_quantity(act, where.start);
-    size_t j = first_reference(act, where.start);
+    size_t j = tz_ref_first(act, where.start);
 
     for (; i < act->quantity_count && status == TZ_MATCH_NONE &&
            act->quantities[i].normal.start < where.end;
          i++) {
         TZ_WORK(1);
-        if (cond->facts >> act->quantities[i].kind & 1)
+        if ((act->quantities[i].flags & TZ_QUANTITY_OF_ACT) == 0 &&
+            (cond->facts >> act->quantities[i].kind & 1) != 0)
             status = is_about(run, cond, act->quantities[i].normal);
     }
     for (; cond->facts >> TZ_FACT_REFERENCE & 1 && j < act->ref_count &&

@@ -4,8 +4,10 @@
 
 #include "scan/scan.h"
 
-/* Stretches of text that a scope is made of. */
-#define TZ_SPANS_MOST 12
+/* Stretches of text that a scope is made of, and others that references lead
+ * to or come from. */
+#define TZ_SPANS_MOST   24
+#define TZ_FOLLOW_MOST  8
 
 /* How often a pattern stands in a stretch of text that conditions ask about
  * again, counted no further than the condition wants. */
@@ -95,6 +97,10 @@ typedef struct {
 /* The stretches of normal text that the scope (not _here) has around `at`.
  * O(depth of the act + log n). */
 void tz_scope_spans(tz_run *run, tz_scope scope, taza_span at, tz_spans *out);
+/* Adds what the norm around `at` refers to in this act, and the norms that
+ * refer to its point or subpoint: what is missing here may stand there.  At
+ * most TZ_FOLLOW_MOST of each. */
+void tz_scope_follow(tz_run *run, taza_span at, tz_spans *out);
 
 /* Sorts by start, longer first, rule id; leaves one of overlapping hits of
  * one factor and drops what another factor covers; then one for each sentence

@@ -565,6 +565,50 @@ limit_leaves_the_rule_unfinished(void **state)
                "r!\n");
 }
 
+/* Lacks: a quantity in the scope whose norm has the pattern drops the words. */
+static void
+what_is_lacking(void **state)
+{
+    static const struct {
+        const char *condition, *draft;
+        bool stays;
+    } lacks[] = {
+        {"Lacks: term \\bотказ\n", "Орган вправе отказать.", true},
+        {"Lacks: term \\bотказ\n", "Орган вправе отказать за пять дней.",
+         false},
+        /* a date or an amount is no term; several kinds are "or" */
+        {"Lacks: term \\bотказ\n", "Орган вправе отказать до 1 марта.", true},
+        {"Lacks: term,date \\bотказ\n", "Орган вправе отказать до 1 марта.",
+         false},
+        {"Lacks: amount \\w\n", "Орган вправе взыскать 5 000 тенге.", false},
+        {"Lacks: term \\w\n", "Орган вправе взыскать 5 000 тенге.", true},
+        /* an act's own date is no date of anything */
+        {"Lacks: date \\w\n", "Орган вправе по Закону от 6 мая 2016 года № 5.",
+         true},
+        /* of what: the term for the filing is not that of the refusal */
+        {"Lacks_point: term \\bотказ\n",
+         "1. Орган вправе отказать. Заявление подается за пять дней.", true},
+        {"Lacks_point: term \\bотказ\n",
+         "1. Орган вправе отказать. Решение об отказе готово за пять дней.",
+         false},
+        {"Lacks: term \\bотказ\n",
+         "1. Орган вправе решать. Решение об отказе готово за пять дней.",
+         true},
+        {"Lacks_here: term \\w\n", "Орган вправе пять дней думать.", false},
+        {"Lacks_here: term \\w\n", "Орган вправе думать пять дней.", true},
+        /* the lead-in's term is that of the items, an item's is its own */
+        {"Lacks_point: term \\bотказ\n",
+         "1. За пять дней орган:\n1) вправе решать;\n2) отказывает.", false},
+        {"Lacks_point: term \\bотказ\n",
+         "1. Орган:\n1) вправе решать за пять дней;\n2) отказывает.", true},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(lacks); i++)
+        expect(lacks[i].condition, lacks[i].draft,
+               lacks[i].stays ? "r: вправе\n" : "");
+}
+
 int
 main(void)
 {
@@ -572,6 +616,7 @@ main(void)
         cmocka_unit_test(conditions_decide),
         cmocka_unit_test(kinds_and_scopes),
         cmocka_unit_test(counts),
+        cmocka_unit_test(what_is_lacking),
         cmocka_unit_test(bare_names),
         cmocka_unit_test(severities),
         cmocka_unit_test(facts_decide),
