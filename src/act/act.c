@@ -6,6 +6,7 @@
 #include "act/read.h"
 #include "base/alloc.h"
 #include "base/err.h"
+#include "base/work.h"
 
 static const char *const unit_names[] = {
     [TZ_UNIT_PART] = "part",
@@ -35,6 +36,27 @@ const char *
 tz_unit_kind_name(tz_unit_kind kind)
 {
     return kind < TZ_UNIT_KINDS ? unit_names[kind] : "";
+}
+
+taza_span
+tz_act_linted(const tz_act *act, taza_span span, size_t at)
+{
+    size_t low = 0, high = act->unlinted_count;
+    while (low < high) { /* the first that ends behind `at` */
+        size_t middle = low + (high - low) / 2;
+        TZ_WORK(1);
+        if (act->unlinted[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < act->unlinted_count && act->unlinted[low].start <= at)
+        return span;
+    if (low > 0 && act->unlinted[low - 1].end > span.start)
+        span.start = act->unlinted[low - 1].end;
+    if (low < act->unlinted_count && act->unlinted[low].start < span.end)
+        span.end = act->unlinted[low].start;
+    return span;
 }
 
 static bool
@@ -68,10 +90,11 @@ tz_act_read(const tz_document *doc, tz_arena *arena, tz_act *act,
             taza_error *err)
 {
     static void (*const passes[])(tz_reading *) = {
-        tz_fact_read,       tz_zone_read,     tz_piece_read,
-        tz_zone_signatures, tz_head_read,     tz_outline_read,
-        tz_norm_read,       tz_quantity_read, tz_reference_read,
-        tz_definition_read, tz_form_read,     tz_defect_settle};
+        tz_fact_read,     tz_amend_read,      tz_zone_read,
+        tz_piece_read,    tz_zone_signatures, tz_head_read,
+        tz_outline_read,  tz_amend_settle,    tz_norm_read,
+        tz_quantity_read, tz_reference_read,  tz_definition_read,
+        tz_form_read,     tz_defect_settle};
     *act = (tz_act){.kind = "", .title = {"", 0}};
     tz_reading r = {.doc = doc, .arena = arena, .act = act};
     r.failed = !prepare(&r);

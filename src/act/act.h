@@ -60,8 +60,9 @@ typedef enum {
     TZ_STYLE_OPEN_CAPS   /* "(IV)" */
 } tz_unit_style;
 
-#define TZ_NO_UNIT ((size_t)-1)
-#define TZ_NO_PARA UINT32_MAX
+#define TZ_NO_UNIT      ((size_t)-1)
+#define TZ_NO_PARA      UINT32_MAX
+#define TZ_NO_AMENDMENT 0
 
 typedef struct {
     uint8_t kind;     /* tz_unit_kind */
@@ -76,10 +77,33 @@ typedef struct {
     size_t parent;    /* index of a unit before it; TZ_NO_UNIT */
     size_t act_part;  /* index of the annex unit it lies in (an annex: its
                          own); TZ_NO_UNIT: the act itself */
+    uint32_t amendment; /* number, from 1, in act->amendments: a unit of the
+                           act that is amended, with a number of that act;
+                           TZ_NO_AMENDMENT: the act's own */
     size_t first_para, end_para; /* own and all inner paragraphs */
     taza_span text;              /* of these paragraphs, in doc text */
     taza_str heading_text;       /* without the number; may be empty */
 } tz_unit;
+
+/* A level of the unit that an instruction names: "пункт 3 статьи 12". */
+typedef struct {
+    uint8_t kind, style; /* tz_unit_kind, tz_unit_style */
+    taza_str number;     /* "12-1"; view of doc text or arena */
+} tz_target;
+
+/* New text that the act puts into another one:
+ *     2) пункт 3 статьи 12 изложить …:    instruction, not linted
+ *     «3. Орган ведет реестр.             new text: units of the amended act,
+ *     4. Реестр открыт.»;                 below the unit of the instruction
+ *     3) слова «а» заменить словами «б»   new is the last word
+ * Each of its paragraphs lies in a unit with its index. */
+typedef struct {
+    uint32_t first_para, end_para;
+    taza_span normal; /* from behind the first new quotation mark to the
+                         last, in normal text */
+    uint32_t target, target_count; /* in act->targets, outermost first */
+    uint32_t again;                /* amendments before it with the same path */
+} tz_amendment;
 
 typedef struct {
     tz_unit *units; /* in order of the text, parents first */
@@ -119,6 +143,13 @@ typedef struct {
     size_t definition_count;
     tz_defect *defects;
     size_t defect_count;
+    tz_amendment *amendments;
+    size_t amendment_count;
+    tz_target *targets;
+    /* Words of linted paragraphs that are not linted, as zone amendment is
+     * not: an instruction and what it takes out. */
+    taza_span *unlinted;
+    size_t unlinted_count;
     taza_str title;   /* of the act, one line; empty: not found */
     const char *kind; /* "law", "code", "resolution", "order", "decision",
                          "rules", "" */
@@ -137,10 +168,17 @@ size_t tz_ref_cited(const tz_act *act, size_t unit);
 /* "подпункт 3) пункта 2 статьи 5", "5-баптың 2-тармағының 3) тармақшасы",
  * "subparagraph 3) of paragraph 2 of article 5"; an annexed act's unit names
  * the annex.  Chapters and sections are not named where an article or point
- * is (their numbering runs on). `unit` TZ_NO_UNIT: nothing. */
+ * is (their numbering runs on).  A unit of new text is named as in the act that
+ * it goes into.  `unit` TZ_NO_UNIT: nothing. */
 void tz_act_cite(const tz_act *act, size_t unit, taza_lang lang, tz_buf *out);
-/* "annex:1/point:5/subpoint:3", "article:5/point:2". */
+/* "annex:1/point:5/subpoint:3", "article:5/point:2"; a unit of new text
+ * behind the unit that amends:
+ * "article:1/subpoint:2/amended/article:12/point:3"
+ * ("amended:2" where the path would come again). */
 void tz_act_path(const tz_act *act, size_t unit, tz_buf *out);
+/* The stretch around `at` of the span, both of normal text, that is linted;
+ * where `at` is not, the span itself.  O(log n). */
+taza_span tz_act_linted(const tz_act *act, taza_span span, size_t at);
 const char *tz_unit_kind_name(tz_unit_kind kind);
 const char *tz_zone_name(tz_zone zone);
 bool tz_zone_by_name(taza_str name, tz_zone *out);

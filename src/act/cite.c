@@ -11,7 +11,8 @@
 #include "act/act.h"
 
 /* Units of one citation; the reading nests no deeper. */
-#define CHAIN_MAX 40
+#define CHAIN_MAX  80
+#define TARGET_MAX 8 /* levels that an instruction names */
 
 static const struct {
     const char *ru, *ru_gen;
@@ -51,6 +52,10 @@ _Static_assert(TZ_COUNT(nouns) == TZ_UNIT_KINDS, "nouns");
 typedef struct {
     const tz_unit *unit[CHAIN_MAX]; /* innermost first */
     size_t count;
+    tz_unit target[TARGET_MAX]; /* that an instruction names, as units */
+    size_t target_count;
+    size_t amended;     /* units that are the amended act's; 0: none */
+    uint32_t amendment; /* they belong to */
 } chain;
 
 static bool
@@ -83,13 +88,63 @@ names(const chain *list, const tz_unit *unit)
 }
 
 static void
-collect(const tz_act *act, size_t unit, chain *list)
+add(chain *list, const tz_unit *unit)
 {
-    list->count = 0;
-    while (unit != TZ_NO_UNIT && list->count < CHAIN_MAX) {
+    if (list->count < CHAIN_MAX && names(list, unit))
+        list->unit[list->count++] = unit;
+}
+
+/* What the instruction names around the outermost unit of its new text. */
+static void
+add_target(const tz_act *act, const tz_unit *top, chain *list)
+{
+    const tz_amendment *a = &act->amendments[top->amendment - 1];
+    const tz_target *target = act->targets + a->target;
+    size_t count = 0;
+    while (count < a->target_count && count < TARGET_MAX &&
+           target[count].kind < top->kind)
+        count++;
+    if (a->target_count > 0 && target[0].kind == TZ_UNIT_ANNEX &&
+        top->kind != TZ_UNIT_ANNEX)
+        for (count = 1; count < a->target_count && count < TARGET_MAX &&
+                        target[count].kind < top->kind;)
+            count++;
+    while (count-- > 0) {
+        tz_unit *made = &list->target[list->target_count++];
+        *made = (tz_unit){.kind = target[count].kind,
+                          .style = target[count].style,
+                          .number = target[count].number};
+        add(list, made);
+    }
+    list->amended = list->count;
+    list->amendment = top->amendment;
+}
+
+/* "часть": the root of new text of which nobody says where it goes. */
+static bool
+nameless(const tz_unit *unit)
+{
+    return unit->amendment != TZ_NO_AMENDMENT && unit->kind == TZ_UNIT_PART &&
+           unit->number.len == 0;
+}
+
+/* The chain of a path goes on behind new text to the unit that amends; that of
+ * a citation only where the new text names nothing. */
+static void
+collect(const tz_act *act, size_t unit, bool path, chain *list)
+{
+    list->count = list->target_count = list->amended = 0;
+    while (unit != TZ_NO_UNIT) {
         const tz_unit *u = &act->units[unit];
-        if (names(list, u))
-            list->unit[list->count++] = u;
+        bool top = u->amendment != TZ_NO_AMENDMENT &&
+                   (u->parent == TZ_NO_UNIT ||
+                    act->units[u->parent].amendment != u->amendment);
+        if (path || !nameless(u))
+            add(list, u);
+        if (top)
+            add_target(act, u, list);
+        if (top && !path && list->count > 0)
+            return;
         unit = u->parent;
     }
 }
@@ -188,7 +243,7 @@ tz_act_cite(const tz_act *act, size_t unit, taza_lang lang, tz_buf *out)
     chain list;
     if (unit == TZ_NO_UNIT)
         return;
-    collect(act, unit, &list);
+    collect(act, unit, false, &list);
     if (lang == TAZA_NONE)
         lang = (taza_lang)act->units[unit].lang;
     if (lang == TAZA_KK)
@@ -205,9 +260,18 @@ tz_act_path(const tz_act *act, size_t unit, tz_buf *out)
     chain list;
     if (unit == TZ_NO_UNIT)
         return;
-    collect(act, unit, &list);
+    collect(act, unit, true, &list);
     for (size_t i = list.count; i-- > 0;) {
         const tz_unit *u = list.unit[i];
+        if (list.amended > 0 && i + 1 == list.amended) {
+            uint32_t again = act->amendments[list.amendment - 1].again;
+            tz_buf_puts(out, "amended");
+            if (again > 0) {
+                tz_buf_char(out, ':');
+                tz_buf_number(out, again + 1);
+            }
+            tz_buf_char(out, '/');
+        }
         tz_buf_puts(out, tz_unit_kind_name((tz_unit_kind)u->kind));
         tz_buf_char(out, ':');
         if (u->number.len > 0)

@@ -143,13 +143,14 @@ read_first(tz_reading *r, size_t para, tz_nstr text, size_t base)
 }
 
 static void
-read_mark(tz_reading *r, size_t para, tz_nstr text, size_t base)
+read_mark(tz_reading *r, size_t para, tz_nstr text, size_t at)
 {
     tz_fact *fact = &r->facts[para];
+    size_t base = r->doc->paras[para].normal.start;
     bool english = r->doc->paras[para].lang == TAZA_EN;
     tz_mark more;
     if (fact->cue == TZ_CUE_EDITORIAL || fact->quoted ||
-        !tz_mark_read(&r->words, text, 0, english, &fact->mark))
+        !tz_mark_read(&r->words, text, at, english, &fact->mark))
         return;
     if (!mark_counts(r, para, text, base)) {
         fact->mark.kind = TZ_NO_MARK;
@@ -188,7 +189,47 @@ read_para(tz_reading *r, size_t para)
     fact->name = ends_name(r->doc, text, p->normal.start);
     read_first(r, para, text, p->normal.start);
     read_last(r, text, fact);
-    read_mark(r, para, text, p->normal.start);
+    read_mark(r, para, text, 0);
+}
+
+void
+tz_fact_unquote(tz_reading *r, size_t para)
+{
+    tz_nstr text = tz_fact_text(r, para);
+    size_t at = 0;
+    while (at < text.len &&
+           (text.ptr[at] == TZ_CODE_OPEN || blank(text.ptr[at])))
+        at++;
+    TZ_WORK(at);
+    if (!r->facts[para].quoted)
+        return;
+    r->facts[para].quoted = false;
+    if (r->facts[para].readable)
+        read_mark(r, para, text, at);
+}
+
+void
+tz_fact_link(tz_reading *r)
+{
+    size_t count = r->doc->para_count;
+    uint32_t own = TZ_NO_PARA, quoted = TZ_NO_PARA;
+    r->first = (uint32_t)count;
+    TZ_WORK(count);
+    for (size_t i = count; i-- > 0;) {
+        bool inside = r->facts[i].amend == TZ_AMEND_QUOTED;
+        uint8_t kind = r->facts[i].mark.kind;
+        r->facts[i].next = inside ? quoted : own;
+        if (!inside)
+            quoted = TZ_NO_PARA; /* another amendment's begin there */
+        if (kind == TZ_NO_MARK)
+            continue;
+        if (inside)
+            quoted = (uint32_t)i;
+        else
+            own = (uint32_t)i;
+        if (!inside && kind != TZ_UNIT_ANNEX && kind != TZ_UNIT_NOTE)
+            r->first = (uint32_t)i;
+    }
 }
 
 void
@@ -202,15 +243,5 @@ tz_fact_read(tz_reading *r)
     }
     for (size_t i = 0; i < count; i++)
         read_para(r, i);
-    uint32_t next = TZ_NO_PARA;
-    r->first = (uint32_t)count;
-    for (size_t i = count; i-- > 0;) {
-        r->facts[i].next = next;
-        uint8_t kind = r->facts[i].mark.kind;
-        if (kind == TZ_NO_MARK)
-            continue;
-        next = (uint32_t)i;
-        if (kind != TZ_UNIT_ANNEX && kind != TZ_UNIT_NOTE)
-            r->first = next;
-    }
+    tz_fact_link(r);
 }

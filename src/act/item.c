@@ -122,6 +122,21 @@ order_item(const tz_outline *o, const tz_unit *unit, size_t para)
            o->annex == TZ_NO_UNIT && tz_zone_order(o->r, para);
 }
 
+/* An order's own point; a list of what is repealed; else a norm. */
+static uint8_t
+item_zone(const tz_outline *o, const tz_unit *unit, size_t para)
+{
+    const tz_unit *parent =
+        unit->parent != TZ_NO_UNIT ? &o->act->units[unit->parent] : NULL;
+    if (order_item(o, unit, para))
+        return TZ_ZONE_ORDER;
+    if (o->r->facts[para].amend == TZ_AMEND_REPEALS ||
+        (parent != NULL &&
+         o->r->facts[parent->first_para].amend == TZ_AMEND_REPEALS))
+        return TZ_ZONE_AMENDMENT;
+    return TZ_ZONE_BODY;
+}
+
 static void
 open_item(tz_outline *o, tz_mark mark, size_t para)
 {
@@ -139,7 +154,7 @@ open_item(tz_outline *o, tz_mark mark, size_t para)
         o->point = mark.value;
     if (r->act->para_zone[para] != TZ_NO_ZONE)
         return;
-    unit->zone = order_item(o, unit, para) ? TZ_ZONE_ORDER : TZ_ZONE_BODY;
+    unit->zone = item_zone(o, unit, para);
     r->act->para_zone[para] = unit->zone;
 }
 

@@ -434,6 +434,17 @@ put_item(norms *n, size_t unit, size_t para)
         l->end = (uint32_t)para + 1;
 }
 
+/* An instruction to amend, or the first paragraph behind new text: new norms
+ * are led by nothing outside. */
+static bool
+amends(const norms *n, size_t para)
+{
+    uint8_t before = para > 0 ? n->r->facts[para - 1].amend : TZ_AMEND_NONE;
+    uint8_t amend = n->r->facts[para].amend;
+    return amend != TZ_AMEND_QUOTED &&
+           (amend != TZ_AMEND_NONE || before == TZ_AMEND_QUOTED);
+}
+
 static bool
 ends_lists(const norms *n, size_t para)
 {
@@ -446,6 +457,7 @@ ends_lists(const norms *n, size_t para)
     case TZ_ZONE_CONTENTS:
     case TZ_ZONE_STAMP:
     case TZ_ZONE_SIGNATURE:
+    case TZ_ZONE_AMENDMENT:
         return true;
     default:
         return false;
@@ -466,9 +478,11 @@ read_para(norms *n, size_t para)
     const tz_fact *fact = &n->r->facts[para];
     size_t unit = opened(n->act, para);
     bool item = unit != TZ_NO_UNIT && is_item(&n->act->units[unit]);
-    bool ends = ends_lists(n, para);
-    if (!ends && passes(n, para))
+    bool ends = ends_lists(n, para), amending = amends(n, para);
+    if (!ends && !amending && passes(n, para))
         return;
+    while (amending && n->top > 0)
+        close_list(n);
     if (ends || (unit != TZ_NO_UNIT && !item)) {
         while (n->top > 0)
             close_list(n);

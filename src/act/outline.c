@@ -52,10 +52,10 @@ tz_outline_items(const tz_outline *o)
     return at;
 }
 
-static size_t
-innermost(const tz_outline *o)
+size_t
+tz_outline_innermost(const tz_outline *o)
 {
-    return o->top > 0 ? o->stack[o->top - 1].unit : TZ_NO_UNIT;
+    return o->top > 0 ? o->stack[o->top - 1].unit : o->outer;
 }
 
 static taza_str
@@ -100,10 +100,11 @@ tz_outline_open_unit(tz_outline *o, uint8_t kind, size_t para)
     *unit = (tz_unit){
         .kind = kind,
         .lang = p->lang,
-        .depth = (uint32_t)o->top,
+        .depth = (uint32_t)(o->depth + o->top),
         .number = {"", 0},
-        .parent = innermost(o),
+        .parent = tz_outline_innermost(o),
         .act_part = o->annex,
+        .amendment = o->amendment,
         .first_para = para,
         .end_para = para + 1,
         .heading_text = {"", 0},
@@ -258,7 +259,7 @@ heading_below(tz_outline *o, tz_unit *unit, size_t para)
 {
     tz_reading *r = o->r;
     size_t next = para + 1;
-    if (next >= r->doc->para_count || r->facts[next].small ||
+    if (next >= o->end || r->facts[next].small ||
         r->act->para_zone[next] != TZ_NO_ZONE ||
         !tz_fact_line(r, next, LINE_WORDS))
         return para;
@@ -416,7 +417,8 @@ second_act(const tz_outline *o, size_t para)
 {
     const tz_fact *fact = &o->r->facts[para];
     return fact->last_cue == TZ_CUE_ENACT && fact->end == ':' &&
-           fact->mark.kind == TZ_NO_MARK && para >= o->quote_end;
+           fact->mark.kind == TZ_NO_MARK && para >= o->quote_end &&
+           o->amendment == TZ_NO_AMENDMENT;
 }
 
 static size_t
@@ -476,6 +478,8 @@ read_settled(tz_outline *o, size_t para)
             fact->mark.kind == TZ_UNIT_ANNEX)
             return para;
         return read_text(o, para);
+    case TZ_ZONE_AMENDMENT:
+        return read_text(o, para);
     default:
         return para;
     }
@@ -484,7 +488,7 @@ read_settled(tz_outline *o, size_t para)
 static void
 settle(tz_outline *o, size_t para)
 {
-    size_t unit = innermost(o);
+    size_t unit = tz_outline_innermost(o);
     uint8_t *zone = &o->act->para_zone[para];
     o->act->para_unit[para] = unit;
     if (*zone == TZ_NO_ZONE) {
@@ -492,6 +496,8 @@ settle(tz_outline *o, size_t para)
                      o->act->units[unit].zone == TZ_ZONE_ORDER &&
                      o->act->units[unit].kind >= TZ_UNIT_POINT;
         *zone = order ? TZ_ZONE_ORDER : TZ_ZONE_BODY;
+        if (!order && o->r->facts[para].amend == TZ_AMEND_REPEALS)
+            *zone = TZ_ZONE_AMENDMENT;
     }
     o->last_end = o->r->facts[para].end;
 }
@@ -510,31 +516,51 @@ finish(tz_outline *o)
     }
 }
 
+size_t
+tz_outline_para(tz_outline *o, size_t para)
+{
+    tz_reading *r = o->r;
+    size_t last = para;
+    while (o->piece < r->piece_count && r->pieces[o->piece].start == para)
+        open_piece(o, &r->pieces[o->piece++], para);
+    if (r->act->para_zone[para] == TZ_NO_ZONE && para < o->form_end)
+        r->act->para_zone[para] = TZ_ZONE_FORM;
+    else if (r->act->para_zone[para] == TZ_NO_ZONE)
+        last = read_text(o, para);
+    else
+        last = read_settled(o, para);
+    for (; para <= last; para++)
+        settle(o, para);
+    return para;
+}
+
+void
+tz_outline_paras(tz_outline *o, size_t start, size_t end)
+{
+    for (size_t i = start; i < end;) {
+        TZ_WORK(1);
+        size_t next = tz_outline_quoted(o, i);
+        i = next > i ? next : tz_outline_para(o, i);
+    }
+}
+
 void
 tz_outline_read(tz_reading *r)
 {
-    tz_outline o = {.r = r, .act = r->act, .annex = TZ_NO_UNIT};
-    size_t room = r->mark_count + r->piece_count;
+    tz_outline o = {.r = r,
+                    .act = r->act,
+                    .annex = TZ_NO_UNIT,
+                    .outer = TZ_NO_UNIT,
+                    .amendment = TZ_NO_AMENDMENT,
+                    .end = r->doc->para_count};
+    /* An amendment opens one unit that no mark does. */
+    size_t room = r->mark_count + r->piece_count + r->act->amendment_count;
     r->act->units =
         tz_arena_array(r->arena, room ? room : 1, sizeof(*r->act->units));
     if (r->act->units == NULL) {
         r->failed = true;
         return;
     }
-    for (size_t i = 0; i < r->doc->para_count; i++) {
-        TZ_WORK(1);
-        while (o.piece < r->piece_count && r->pieces[o.piece].start == i)
-            open_piece(&o, &r->pieces[o.piece++], i);
-        size_t last = i;
-        if (r->act->para_zone[i] == TZ_NO_ZONE && i < o.form_end)
-            r->act->para_zone[i] = TZ_ZONE_FORM;
-        else if (r->act->para_zone[i] == TZ_NO_ZONE)
-            last = read_text(&o, i);
-        else
-            last = read_settled(&o, i);
-        for (; i < last; i++)
-            settle(&o, i);
-        settle(&o, i);
-    }
+    tz_outline_paras(&o, 0, o.end);
     finish(&o);
 }

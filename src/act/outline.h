@@ -46,7 +46,22 @@ typedef struct {
     uint8_t last_end;            /* last sign of the paragraph before */
     size_t quote_end;            /* paragraphs before it are quoted */
     size_t quote_fail;           /* no use to look before it */
+    /* Of an outline of new text inside the act's: */
+    size_t outer;       /* the unit that it lies in; TZ_NO_UNIT: the act's */
+    size_t depth;       /* of what is open there */
+    uint32_t amendment; /* TZ_NO_AMENDMENT: the act's own */
+    size_t next_amendment;
+    size_t end; /* behind its last paragraph */
 } tz_outline;
+
+/* quoted.c: reads the units of the amendment that begins with this paragraph;
+ * returns the paragraph behind it, the same one where none begins. */
+size_t tz_outline_quoted(tz_outline *o, size_t para);
+/* Reads paragraphs [start, end). */
+void tz_outline_paras(tz_outline *o, size_t start, size_t end);
+/* Reads one, with its heading below; returns the one behind. */
+size_t tz_outline_para(tz_outline *o, size_t para);
+size_t tz_outline_innermost(const tz_outline *o);
 
 /* Closes open units until `count` are left; they end before `para`. */
 void tz_outline_keep(tz_outline *o, size_t count, size_t para);

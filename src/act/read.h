@@ -6,6 +6,17 @@
 
 #define TZ_NO_ZONE 0xFF /* not settled yet */
 
+/* What a paragraph is to an act that amends another. */
+typedef enum {
+    TZ_AMEND_NONE,
+    TZ_AMEND_LEAD, /* "в статье 12:", "внести следующие изменения:" */
+    TZ_AMEND_TELLS, /* "слова «а» заменить словами «б»" */
+    TZ_AMEND_REPEALS, /* "признать утратившим силу" */
+    TZ_AMEND_TEXT, /* "изложить в следующей редакции:" */
+    TZ_AMEND_QUOTED /* lies in new text, whose first paragraph may be an
+                       instruction itself */
+} tz_amend;
+
 /* A paragraph at a glance. */
 typedef struct {
     tz_mark mark;       /* kind TZ_NO_MARK: none that counts */
@@ -20,6 +31,7 @@ typedef struct {
     bool lined;    /* has a line to fill in: "____" */
     bool name;     /* ends in "А. Аманов" */
     bool readable; /* prose: no table, form, page or navigation */
+    uint8_t amend; /* tz_amend */
 } tz_fact;
 
 /* An annex, or a form that stands alone: paragraphs [start, end). */
@@ -45,6 +57,9 @@ typedef struct {
     size_t piece_count, piece_cap;
     tz_defect *defects; /* grow by tz_defect_add */
     size_t defect_count, defect_cap;
+    tz_target *targets; /* these grow until amend.c has read the act */
+    size_t target_count, target_cap;
+    size_t amendment_cap, unlinted_cap;
     size_t mark_count; /* an upper bound of units that marks open */
     uint32_t first;    /* first paragraph with a unit's mark; para_count */
     bool enacted;      /* an enacting formula was found */
@@ -57,10 +72,20 @@ typedef struct {
 void tz_fact_read(tz_reading *r);
 /* The paragraph's normal text without the line feed that ends it. */
 tz_nstr tz_fact_text(const tz_reading *r, size_t para);
+/* Reads the number that a paragraph of new text begins with behind its
+ * quotation marks. */
+void tz_fact_unquote(tz_reading *r, size_t para);
+/* Joins the marked paragraphs: those of each amendment, and the others. */
+void tz_fact_link(tz_reading *r);
 /* Ends in . ; : ! ? or a comma. */
 bool tz_fact_closed(const tz_fact *fact);
 /* No mark, no end of a sentence, at most `words` words, not empty. */
 bool tz_fact_line(const tz_reading *r, size_t para, size_t words);
+
+/* amend.c: instructions to amend an act and the new text that they quote. */
+void tz_amend_read(tz_reading *r);
+/* Numbers amendments whose units have one path; behind the outline. */
+void tz_amend_settle(tz_reading *r);
 
 /* piece.c: finds annexes and forms; sets zones of their stamps. */
 void tz_piece_read(tz_reading *r);

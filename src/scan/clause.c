@@ -180,7 +180,7 @@ read_sentence(tz_run *run, size_t normal)
 
     if (s == NULL)
         return NULL;
-    s->span = tz_doc_sentence_at(doc, normal);
+    s->span = tz_act_linted(run->act, tz_doc_sentence_at(doc, normal), normal);
     s->para = tz_doc_para_at(doc, s->span.start);
     if (s->para < doc->para_count)
         s->lang = (taza_lang)doc->paras[s->para].lang;

@@ -158,7 +158,9 @@ holds(tz_run *run, const tz_cond *cond, taza_span at)
         return is_said(run, cond, at);
     if (cond->scope == TZ_SCOPE_HERE)
         return holds_here(run, cond, at,
-                          tz_doc_sentence_at(run->doc, at.start));
+                          tz_act_linted(run->act,
+                                        tz_doc_sentence_at(run->doc, at.start),
+                                        at.start));
     where_to_look(run, cond, at, &where);
     for (size_t i = 0; i < where.count && found < cond->least; i++) {
         tz_memo memo = tz_run_count(run, cond, where.spans[i]);

@@ -156,16 +156,47 @@ para_fits(const scanner *scan, size_t para, taza_lang lang, uint32_t zones)
            (zones >> scan->run.act->para_zone[para] & 1) != 0;
 }
 
+/* Adds what is linted of a paragraph; `*next` is the first of the unlinted
+ * words that may lie in it.  Does the next paragraph go on the window? */
+static bool
+window_add(const tz_act *act, windows *set, taza_span normal, bool open,
+           size_t *next)
+{
+    for (;
+         *next < act->unlinted_count && act->unlinted[*next].start < normal.end;
+         (*next)++) {
+        taza_span gap = act->unlinted[*next];
+
+        TZ_WORK(1);
+        if (gap.end <= normal.start)
+            continue;
+        if (gap.start > normal.start && open)
+            set->spans[set->count - 1].end = gap.start;
+        else if (gap.start > normal.start)
+            set->spans[set->count++] = (taza_span){normal.start, gap.start};
+        normal.start = gap.end;
+        open = false;
+    }
+    if (normal.start >= normal.end)
+        return false;
+    if (open)
+        set->spans[set->count - 1].end = normal.end;
+    else
+        set->spans[set->count++] = normal;
+    return true;
+}
+
 static bool
 windows_fill(scanner *scan, windows *set)
 {
     const tz_document *doc = scan->run.doc;
-    size_t i;
+    size_t i, next = 0;
     bool open = false;
 
     if (set->spans == NULL)
-        set->spans = tz_arena_array(scan->arena, doc->para_count + 1,
-                                    sizeof(*set->spans));
+        set->spans = tz_arena_array(
+            scan->arena, doc->para_count + scan->run.act->unlinted_count + 1,
+            sizeof(*set->spans));
     if (set->spans == NULL)
         return false;
     for (i = 0; i < doc->para_count; i++) {
@@ -178,11 +209,7 @@ windows_fill(scanner *scan, windows *set)
             open = false;
             continue;
         }
-        if (open)
-            set->spans[set->count - 1].end = normal.end;
-        else
-            set->spans[set->count++] = normal;
-        open = true;
+        open = window_add(scan->run.act, set, normal, open, &next);
     }
     return true;
 }
@@ -270,7 +297,8 @@ lengthen(const tz_run *run, taza_span at, const tz_who *who)
     taza_span object = who->object_at;
     taza_span all = {at.start < object.start ? at.start : object.start,
                      at.end > object.end ? at.end : object.end};
-    taza_span sentence = tz_doc_sentence_at(run->doc, at.start);
+    taza_span sentence = tz_act_linted(
+        run->act, tz_doc_sentence_at(run->doc, at.start), at.start);
     size_t words = 0;
 
     if (run->rule->objects == 0 || object.end == object.start ||

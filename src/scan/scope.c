@@ -64,14 +64,29 @@ norm_spans(tz_run *run, const tz_sentence *s, size_t at, tz_spans *out)
         add_paras(run, out, s->para + 1, run->act->list_end[s->para]);
 }
 
-/* The innermost unit around the paragraph of one of the kinds (bits). */
-static size_t
-unit_of(const tz_run *run, size_t para, uint32_t kinds)
+/* The new text that the paragraph lies in; TZ_NO_AMENDMENT: none. */
+static uint32_t
+amendment_of(const tz_run *run, size_t para)
 {
     size_t unit = run->act->para_unit[para];
 
-    while (unit != TZ_NO_UNIT && !(kinds >> run->act->units[unit].kind & 1))
-        unit = run->act->units[unit].parent;
+    return unit != TZ_NO_UNIT ? run->act->units[unit].amendment
+                              : TZ_NO_AMENDMENT;
+}
+
+/* The innermost unit around the paragraph of one of the kinds (bits); what is
+ * around new text is another act. */
+static size_t
+unit_of(const tz_run *run, size_t para, uint32_t kinds)
+{
+    const tz_unit *units = run->act->units;
+    uint32_t amendment = amendment_of(run, para);
+    size_t unit = run->act->para_unit[para];
+
+    while (unit != TZ_NO_UNIT && !(kinds >> units[unit].kind & 1))
+        unit = units[unit].parent;
+    if (unit != TZ_NO_UNIT && units[unit].amendment != amendment)
+        return TZ_NO_UNIT;
     return unit;
 }
 
@@ -79,9 +94,14 @@ static void
 add_act(const tz_run *run, size_t para, tz_spans *out)
 {
     size_t unit = run->act->para_unit[para];
+    uint32_t amendment = amendment_of(run, para);
 
     if (unit != TZ_NO_UNIT)
         unit = run->act->units[unit].act_part;
+    if (unit == TZ_NO_UNIT && amendment != TZ_NO_AMENDMENT) {
+        add(out, run->act->amendments[amendment - 1].normal);
+        return;
+    }
     if (unit != TZ_NO_UNIT)
         add_paras(run, out, run->act->units[unit].first_para,
                   run->act->units[unit].end_para);
@@ -116,6 +136,30 @@ unit_spans(const tz_run *run, tz_scope scope, size_t para, tz_spans *out)
         add_act(run, para, out);
 }
 
+/* Nothing outside new text belongs to it. */
+static void
+keep_inside(const tz_run *run, size_t para, tz_spans *out)
+{
+    uint32_t amendment = amendment_of(run, para);
+    size_t kept = 0;
+    taza_span text;
+
+    if (amendment == TZ_NO_AMENDMENT)
+        return;
+    text = run->act->amendments[amendment - 1].normal;
+    for (size_t i = 0; i < out->count; i++) {
+        taza_span span = out->spans[i];
+
+        if (span.start < text.start)
+            span.start = text.start;
+        if (span.end > text.end)
+            span.end = text.end;
+        if (span.start < span.end)
+            out->spans[kept++] = span;
+    }
+    out->count = kept;
+}
+
 void
 tz_scope_spans(tz_run *run, tz_scope scope, taza_span at, tz_spans *out)
 {
@@ -125,7 +169,8 @@ tz_scope_spans(tz_run *run, tz_scope scope, taza_span at, tz_spans *out)
 
     out->count = 0;
     if (scope == TZ_SCOPE_SENTENCE || para >= doc->para_count) {
-        add(out, tz_doc_sentence_at(doc, at.start));
+        add(out, tz_act_linted(run->act, tz_doc_sentence_at(doc, at.start),
+                               at.start));
     } else if (scope == TZ_SCOPE_NORM) {
         s = tz_sentence_at(run, at.start);
         if (s != NULL)
@@ -135,4 +180,6 @@ tz_scope_spans(tz_run *run, tz_scope scope, taza_span at, tz_spans *out)
     } else {
         unit_spans(run, scope, para, out);
     }
+    if (para < doc->para_count)
+        keep_inside(run, para, out);
 }

@@ -115,6 +115,17 @@ take_subject(tz_run *run, const tz_predicate *p, tz_who *who, bool *again)
 
 /* --- words that lead in --- */
 
+/* The sentence before; NULL: there is none, or what stands there is an
+ * instruction to amend, of which the sentence is the new part. */
+static const tz_sentence *
+sentence_before(tz_run *run, const tz_sentence *s)
+{
+    const tz_sentence *before =
+        s->span.start > 0 ? tz_sentence_at(run, s->span.start - 1) : NULL;
+
+    return before != s ? before : NULL;
+}
+
 /* "2) …" in the middle of a paragraph: the sentence of that paragraph that
  * leads in; NULL: there is none. */
 static const tz_sentence *
@@ -127,7 +138,7 @@ lead_in_para(tz_run *run, const tz_sentence *item)
     while (lead == NULL && !s->lead_known && s->span.start > para.start &&
            tz_item_mark(text, s->span.start, s->span.end)) {
         TZ_WORK(1);
-        s = tz_sentence_at(run, s->span.start - 1);
+        s = sentence_before(run, s);
         if (s == NULL)
             return NULL;
         if (s->lead_end > 0)
@@ -240,8 +251,8 @@ subject_before(tz_run *run, const tz_predicate *p, bool pronoun, tz_who *who)
     bool thing = pronoun && tz_subject_thing(run, p);
     size_t token;
 
-    for (size_t i = 0; i < BACK_MOST && s->span.start > 0; i++) {
-        s = tz_sentence_at(run, s->span.start - 1);
+    for (size_t i = 0; i < BACK_MOST; i++) {
+        s = sentence_before(run, s);
         if (s == NULL || s->lang != p->s->lang)
             return false;
         if (!tz_subject_topic(run, s, thing, &token))

@@ -372,10 +372,12 @@ static const sample amending = {
     "2. Настоящий приказ вводится в действие со дня опубликования.\n",
     "order",
     "О внесении изменений в некоторые приказы",
-    "title\npreamble\nbody point:1\nbody point:1/subpoint:1\n"
-    "body point:1/subpoint:1\nbody point:1/subpoint:1\n"
-    "body point:1/subpoint:1\nbody point:1/subpoint:1\n"
-    "body point:1/subpoint:2\norder point:2\n",
+    "title\npreamble\namendment point:1\namendment point:1/subpoint:1\n"
+    "body point:1/subpoint:1/amended/point:3\n"
+    "body point:1/subpoint:1/amended/point:3/subpoint:1\n"
+    "body point:1/subpoint:1/amended/point:3/subpoint:2\n"
+    "body point:1/subpoint:1/amended/point:4\n"
+    "amendment point:1/subpoint:2\norder point:2\n",
     NULL};
 
 static const sample contents = {
@@ -604,6 +606,13 @@ static const char *const pieces[] = {
     "\xEF\xBF\xBD\x01\x7F)\n\n",
     "99999999999999999999. Текст.\n\n",
     "1-1-1-1-1-1-1-1-1) Текст.\n\n",
+    "1) в статье 12:\n\n",
+    "пункт 3 изложить в следующей редакции:\n\n",
+    "дополнить пунктом 4 следующего содержания: «4. Текст:\n\n",
+    "слова «а» заменить словами «б»;\n\n",
+    "«4. Текст.»;\n\n",
+    "«Приложение 3\nк приказу № 5\n\n",
+    "Признать утратившими силу:\n\n",
 };
 
 /* Any order of anything gives a sound tree. */

@@ -41,7 +41,7 @@ test_articles(void **state)
         {"a.txt",
          "Статья 1. Внести в Закон следующие изменения:\n\n1) да;\n\n"
          "2) нет.\n\nСтатья 2. Настоящий Закон вводится в действие завтра.\n",
-         "body article:1\nbody article:1/subpoint:1\n"
+         "amendment article:1\nbody article:1/subpoint:1\n"
          "body article:1/subpoint:2\nbody article:2\n"},
         {"a.md", "### Статья 1. Цель.\n\nДа.\n",
          "title article:1\nbody article:1\n"},
@@ -126,6 +126,10 @@ test_quotation(void **state)
         {"a.txt", "1. Да.\n\n«2. Новый текст.\n\n3. Нет.\n",
          "body point:1\nbody point:1\nbody point:3\n"},
         {"a.txt", "1. Изложить:\n\n«Статья 5. Цель\n\n7. Новый.»\n\n2. Нет.\n",
+         "amendment point:1\ntitle point:1/amended/article:5\n"
+         "body point:1/amended/article:5/point:7\nbody point:2\n"},
+        /* No instruction: the numbers are nobody's. */
+        {"a.txt", "1. Слова:\n\n«Статья 5. Цель\n\n7. Новый.»\n\n2. Нет.\n",
          "body point:1\nbody point:1\nbody point:1\nbody point:2\n"},
     };
     (void)state;

@@ -1,0 +1,550 @@
+/* instruct.c - tells instructions of an amending act by their words. */
+#include <assert.h>
+#include <string.h>
+
+#include "act/amend.h"
+#include "base/work.h"
+
+#define BEGIN_MOST                                                             \
+    24                /* letters before the unit that an instruction is about  \
+                       */
+#define PLAIN_MOST 40 /* words of an instruction without a quotation */
+#define PLAIN_EN   20 /* the same in English, where it is no imperative */
+#define BACK_WORDS 4  /* of English that say what becomes of a quotation */
+
+/* What words say, in the three languages alike. */
+enum {
+    SAYS_STATE = 1 << 0,   /* изложить, жазылсын */
+    SAYS_EDITION = 1 << 1, /* редакции, редакцияда, wording */
+    SAYS_NEXT = 1 << 2, /* следующей, мынадай, following; новой, жаңа */
+    SAYS_CONTENT = 1 << 3, /* содержания, мазмұндағы */
+    SAYS_ADD = 1 << 4,     /* дополнить, толықтырылсын */
+    SAYS_REPLACE = 1 << 5, /* заменить, ауыстырылсын */
+    SAYS_DROP = 1 << 6,    /* исключить, алып тасталсын */
+    SAYS_ENTER = 1 << 7,   /* внести, енгізілсін */
+    SAYS_CHANGE = 1 << 8,  /* изменения, өзгерістер */
+    SAYS_WORDS = 1 << 9,   /* слова, деген */
+    SAYS_ACTS = 1 << 10,   /* действует, қолданылады */
+    SAYS_REPEAL = 1 << 11, /* утратившим, күші жойылды */
+    SAYS_NAME = 1 << 12,   /* признать, деп танылсын */
+    SAYS_COUNT = 1 << 13,  /* считать */
+    SAYS_READ = 1 << 14,   /* to read as follows */
+    SAYS_ENGLISH = 1 << 15, /* no imperative */
+};
+
+typedef struct {
+    const char *stem;
+    uint16_t says;
+} cue;
+
+static const cue cue_table[] = {
+    {"изложить", SAYS_STATE},
+    {"излагаются", SAYS_STATE},
+    {"читать", SAYS_STATE},
+    {"редакции", SAYS_EDITION},
+    {"следующ", SAYS_NEXT},
+    {"новой", SAYS_NEXT},
+    {"содержания", SAYS_CONTENT},
+    {"дополнить", SAYS_ADD},
+    {"заменить", SAYS_REPLACE},
+    {"исключить", SAYS_DROP},
+    {"внести", SAYS_ENTER},
+    {"изменени", SAYS_CHANGE},
+    {"дополнени", SAYS_CHANGE},
+    {"слов", SAYS_WORDS},
+    {"цифр", SAYS_WORDS},
+    {"знак", SAYS_WORDS},
+    {"предложени", SAYS_WORDS},
+    {"действу", SAYS_ACTS},
+    {"утративш", SAYS_REPEAL},
+    {"признать", SAYS_NAME},
+    {"считать", SAYS_COUNT},
+    {"жазылсын", SAYS_STATE},
+    {"редакцияда", SAYS_EDITION},
+    {"мынадай", SAYS_NEXT},
+    {"жаңа", SAYS_NEXT},
+    {"мазмұндағы", SAYS_CONTENT},
+    {"толықтырылсын", SAYS_ADD},
+    {"ауыстырылсын", SAYS_REPLACE},
+    {"алмастырылсын", SAYS_REPLACE},
+    {"тасталсын", SAYS_DROP},
+    {"енгізілсін", SAYS_ENTER},
+    {"өзгеріс", SAYS_CHANGE},
+    {"толықтыру", SAYS_CHANGE},
+    {"деген", SAYS_WORDS},
+    {"қолданыл", SAYS_ACTS},
+    {"жойылды", SAYS_REPEAL},
+    {"танылсын", SAYS_NAME},
+    {"stated", SAYS_STATE | SAYS_ENGLISH},
+    {"state ", SAYS_STATE | SAYS_ENGLISH},
+    {"presented", SAYS_STATE | SAYS_ENGLISH},
+    {"laid", SAYS_STATE | SAYS_ENGLISH},
+    {"set ", SAYS_STATE | SAYS_ENGLISH},
+    {"wording", SAYS_EDITION | SAYS_ENGLISH},
+    {"edition", SAYS_EDITION | SAYS_ENGLISH},
+    {"version", SAYS_EDITION | SAYS_ENGLISH},
+    {"revision", SAYS_EDITION | SAYS_ENGLISH},
+    {"following", SAYS_NEXT | SAYS_ENGLISH},
+    {"follows", SAYS_NEXT | SAYS_ENGLISH},
+    {"new ", SAYS_NEXT | SAYS_ENGLISH},
+    {"content", SAYS_CONTENT | SAYS_ENGLISH},
+    {"supplement", SAYS_ADD | SAYS_ENGLISH},
+    {"add ", SAYS_ADD | SAYS_ENGLISH},
+    {"added", SAYS_ADD | SAYS_ENGLISH},
+    {"adding", SAYS_ADD | SAYS_ENGLISH},
+    {"insert", SAYS_ADD | SAYS_ENGLISH},
+    {"replaced", SAYS_REPLACE | SAYS_ENGLISH},
+    {"substitut", SAYS_REPLACE | SAYS_ENGLISH},
+    {"striking", SAYS_DROP | SAYS_ENGLISH},
+    {"deleted", SAYS_DROP | SAYS_ENGLISH},
+    {"deleting", SAYS_DROP | SAYS_ENGLISH},
+    {"excluded", SAYS_DROP | SAYS_ENGLISH},
+    {"omitted", SAYS_DROP | SAYS_ENGLISH},
+    {"removed", SAYS_DROP | SAYS_ENGLISH},
+    {"repealed", SAYS_REPEAL | SAYS_NAME | SAYS_ENGLISH},
+    {"amended", SAYS_ENTER | SAYS_CHANGE | SAYS_ENGLISH},
+    {"introduce", SAYS_ENTER | SAYS_ENGLISH},
+    {"make ", SAYS_ENTER | SAYS_ENGLISH},
+    {"amendments", SAYS_CHANGE | SAYS_ENGLISH},
+    {"additions", SAYS_CHANGE | SAYS_ENGLISH},
+    {"word", SAYS_WORDS | SAYS_ENGLISH},
+    {"phrase", SAYS_WORDS | SAYS_ENGLISH},
+    {"figure", SAYS_WORDS | SAYS_ENGLISH},
+    {"number", SAYS_WORDS | SAYS_ENGLISH},
+    {"date ", SAYS_WORDS | SAYS_ENGLISH},
+    {"period", SAYS_WORDS | SAYS_ENGLISH},
+    {"read ", SAYS_READ | SAYS_ENGLISH},
+};
+
+_Static_assert(TZ_COUNT(cue_table) <= TZ_CUES_MAX, "TZ_CUES_MAX");
+
+void
+tz_cues_init(tz_cues *cues)
+{
+    memset(cues, 0, sizeof(*cues));
+    for (size_t i = TZ_COUNT(cue_table); i-- > 0;) {
+        size_t len = 0;
+        bool plain = tz_alphabet_encode(tz_str(cue_table[i].stem),
+                                        cues->codes[i], TZ_CUE_ROOM, &len);
+        assert(plain && len > 0);
+        if (!plain || len == 0)
+            continue;
+        cues->len[i] = (uint8_t)len;
+        uint8_t *first = &cues->first[cues->codes[i][0]];
+        cues->next[i] = *first;
+        *first = (uint8_t)(i + 1);
+    }
+}
+
+static bool
+blank(uint8_t code)
+{
+    return code == TZ_CODE_SPACE || code == TZ_CODE_END;
+}
+
+/* What the word that stands here says. */
+static uint16_t
+says_at(const tz_cues *cues, tz_nstr text, size_t at)
+{
+    uint16_t says = 0;
+    if (text.ptr[at] >= TZ_CODE_COUNT)
+        return 0;
+    for (size_t i = cues->first[text.ptr[at]]; i > 0; i = cues->next[i - 1]) {
+        size_t len = cues->len[i - 1];
+        TZ_WORK(1);
+        if (len <= text.len - at &&
+            memcmp(text.ptr + at, cues->codes[i - 1], len) == 0)
+            says |= cue_table[i - 1].says;
+    }
+    return says;
+}
+
+/* --- quotations --- */
+
+static bool
+starts_any(tz_nstr text, size_t at, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (tz_nstr_at(text, at, *words))
+            return true;
+    return false;
+}
+
+/* Behind a closing mark the instruction goes on: of two marks that close one
+ * is often left out («орган «Заря» заменить словами …). */
+static bool
+goes_on(tz_nstr text, size_t at)
+{
+    static const char *const words[] = {
+        "заменить", "исключить",     "дополнить", "словами",
+        "словом",   "деген",         "цифрами",   "после слов",
+        "shall be", "and inserting", NULL};
+    if (at < text.len && text.ptr[at] == TZ_CODE_SPACE)
+        at++;
+    return starts_any(text, at, words);
+}
+
+static void
+read_mentions(tz_nstr text, tz_instruction *out)
+{
+    size_t depth = 0;
+    TZ_WORK(text.len);
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] == TZ_CODE_OPEN) {
+            if (depth++ > 0)
+                continue;
+            if (out->mention_count == TZ_MENTIONS_MAX) {
+                out->mention[TZ_MENTIONS_MAX - 1].close = text.len;
+                return;
+            }
+            out->mention[out->mention_count++] =
+                (tz_mention){.open = i, .close = text.len};
+        } else if (text.ptr[i] == TZ_CODE_CLOSE && depth > 0) {
+            depth = goes_on(text, i + 1) ? 0 : depth - 1;
+            if (depth == 0)
+                out->mention[out->mention_count - 1].close = i;
+        }
+    }
+}
+
+static size_t
+word_before(tz_nstr text, size_t at)
+{
+    while (at > 0 && !tz_code_word(text.ptr[at - 1]) &&
+           text.ptr[at - 1] != TZ_CODE_CLOSE)
+        at--;
+    while (at > 0 && tz_code_word(text.ptr[at - 1]))
+        at--;
+    return at;
+}
+
+/* Only "," "и" "және" and the like stand between two quotations. */
+static bool
+listed(tz_nstr text, size_t from, size_t to)
+{
+    static const char *const words[] = {"и ",      "или ", "және ", "мен ",
+                                        "немесе ", "and ", "or ",   NULL};
+    while (from < to && (text.ptr[from] == ',' || text.ptr[from] == ';' ||
+                         blank(text.ptr[from])))
+        from++;
+    if (from < to && starts_any(text, from, words))
+        while (from < to && !blank(text.ptr[from]))
+            from++;
+    while (from < to && blank(text.ptr[from]))
+        from++;
+    TZ_WORK(to - from);
+    return from == to;
+}
+
+/* kk: «…» деген сөздер – what was there; «…» деген сөздермен – what comes. */
+static bool
+said_with(tz_nstr text, size_t at, bool *known)
+{
+    static const char *const cases[] = {"мен", "бен", "пен", NULL};
+    while (at < text.len && (blank(text.ptr[at]) || text.ptr[at] == ','))
+        at++;
+    *known = tz_nstr_at(text, at, "деген");
+    if (!*known)
+        return false;
+    at += 5;
+    while (at < text.len && blank(text.ptr[at]))
+        at++;
+    size_t end = at;
+    while (end < text.len && tz_code_letter(text.ptr[end]))
+        end++;
+    TZ_WORK(end - at);
+    return end > at + 3 && starts_any(text, end - 3, cases);
+}
+
+/* en: "the phrase «…»". */
+static const char *const nouns_en[] = {"word", "phrase", "figure", "number",
+                                       "date", "period", NULL};
+
+/* en: "by striking the phrase «…» and inserting the phrase «…»". */
+static bool
+english_fresh(tz_nstr text, size_t at, size_t close, bool *known)
+{
+    static const char *const old[] = {"striking", "deleting", "after",
+                                      "before",   "for ",     "replacing",
+                                      "strike",   "delete",   NULL};
+    static const char *const gone[] = {"shall be replaced",
+                                       "shall be excluded",
+                                       "shall be deleted",
+                                       "shall be omitted",
+                                       "shall be removed",
+                                       "shall be substituted",
+                                       "are replaced",
+                                       "is replaced",
+                                       "are deleted",
+                                       "is deleted",
+                                       NULL};
+    size_t next = close + 1;
+    at = word_before(text, at);
+    *known = starts_any(text, at, nouns_en);
+    if (!*known)
+        return false;
+    if (next < text.len && text.ptr[next] == TZ_CODE_SPACE &&
+        starts_any(text, next + 1, gone))
+        return false;
+    for (size_t n = 0; n < BACK_WORDS && at > 0; n++) {
+        at = word_before(text, at);
+        if (starts_any(text, at, old))
+            return false;
+        if (tz_nstr_at(text, at, "insert") || tz_nstr_at(text, at, "by ") ||
+            tz_nstr_at(text, at, "with ") || tz_nstr_at(text, at, "add"))
+            return true;
+    }
+    return true;
+}
+
+/* Does the quotation bring new words?  Known of itself, or of its neighbour
+ * in a list. */
+static bool
+is_fresh(tz_nstr text, const tz_mention *m, bool text_follows, bool *known)
+{
+    static const char *const with[] = {
+        "словами",      "словом",        "цифрами",       "цифрой",
+        "знаками",      "знаком",        "буквами",       "буквой",
+        "предложением", "предложениями", "аббревиатурой", NULL};
+    static const char *const what[] = {
+        "слов", "цифр", "знак", "букв", "предложени", "аббревиатур", NULL};
+    size_t at = m->open;
+    while (at > 0 && blank(text.ptr[at - 1]))
+        at--;
+    *known = true;
+    if (at > 0 && text.ptr[at - 1] == ':' && text_follows)
+        return true;
+    size_t word = word_before(text, m->open);
+    if (starts_any(text, word, with))
+        return true;
+    if (starts_any(text, word, what))
+        return false;
+    if (said_with(text, m->close + 1, known) || *known)
+        return said_with(text, m->close + 1, known);
+    return english_fresh(text, m->open, m->close, known);
+}
+
+static void
+judge_mentions(tz_nstr text, tz_instruction *out)
+{
+    bool known[TZ_MENTIONS_MAX] = {false};
+    bool text_follows = out->amend == TZ_AMEND_TEXT;
+    size_t count = out->mention_count;
+    tz_mention *m = out->mention;
+    for (size_t i = 0; i < count; i++)
+        m[i].fresh = is_fresh(text, &m[i], text_follows, &known[i]);
+    for (size_t i = 1; i < count; i++) {
+        if (known[i] || !known[i - 1] ||
+            !listed(text, m[i - 1].close + 1, m[i].open))
+            continue;
+        m[i].fresh = m[i - 1].fresh;
+        known[i] = true;
+    }
+    for (size_t i = count; i-- > 1;) {
+        if (known[i - 1] || !known[i] ||
+            !listed(text, m[i - 1].close + 1, m[i].open))
+            continue;
+        m[i - 1].fresh = m[i].fresh;
+        known[i - 1] = true;
+    }
+}
+
+/* --- the paragraph --- */
+
+/* What the words outside quotations say; `*first` is what the first does. */
+static uint16_t
+read_cues(const tz_cues *cues, tz_nstr text, size_t after,
+          const tz_instruction *in, uint16_t *first)
+{
+    uint16_t says = 0;
+    size_t m = 0;
+    *first = 0;
+    TZ_WORK(text.len);
+    for (size_t i = after; i < text.len; i++) {
+        if (m < in->mention_count && i == in->mention[m].open) {
+            i = in->mention[m++].close;
+            continue;
+        }
+        if (!tz_code_letter(text.ptr[i]) ||
+            (i > 0 && tz_code_word(text.ptr[i - 1])))
+            continue;
+        uint16_t word = says_at(cues, text, i);
+        if (i == after)
+            *first = word;
+        says |= word;
+    }
+    return says;
+}
+
+static bool
+all(uint16_t says, unsigned wanted)
+{
+    return (says & wanted) == wanted;
+}
+
+static bool
+any(uint16_t says, unsigned wanted)
+{
+    return (says & wanted) != 0;
+}
+
+/* "изложить в следующей редакции", "дополнить … следующего содержания". */
+static bool
+text_follows(uint16_t says, bool colon)
+{
+    unsigned verbs = SAYS_STATE;
+    if (colon) /* "действует в следующей редакции:" */
+        verbs |= SAYS_ACTS;
+    if (any(says, SAYS_ENGLISH))
+        verbs |= SAYS_ENTER | SAYS_ADD;
+    if (all(says, SAYS_EDITION | SAYS_NEXT) && any(says, verbs))
+        return true;
+    if (all(says, SAYS_CONTENT | SAYS_NEXT | SAYS_ADD))
+        return true;
+    return all(says, SAYS_READ | SAYS_NEXT) && any(says, SAYS_ENTER | SAYS_ADD);
+}
+
+/* The instruction has no quotation: it must say what it is about at once. */
+static bool
+plain(const tz_reading *r, size_t para, const tz_instruction *in, uint16_t says,
+      uint16_t first)
+{
+    size_t words = r->doc->paras[para].words;
+    size_t after = r->facts[para].mark.after;
+    bool english = any(says, SAYS_ENGLISH);
+    bool begins =
+        (in->target.count > 0 && in->target.first <= after + BEGIN_MOST) ||
+        (!english && any(first, SAYS_ADD | SAYS_DROP | SAYS_STATE));
+    if (in->target.count == 0 || words > (english ? PLAIN_EN : PLAIN_MOST))
+        return false;
+    if (all(says, SAYS_STATE | SAYS_EDITION))
+        return true;
+    return begins && any(says, SAYS_ADD | SAYS_DROP | SAYS_COUNT |
+                                   (english ? SAYS_REPEAL : 0));
+}
+
+static bool
+names_words(tz_nstr text, const tz_instruction *in)
+{
+    for (size_t i = 0; i < in->mention_count; i++)
+        if (starts_any(text, word_before(text, in->mention[i].open), nouns_en))
+            return true;
+    return false;
+}
+
+/* "Внести в Закон следующие изменения:"; a plan to amend is none. */
+static bool
+leads(tz_nstr text, bool colon, uint16_t says, uint16_t first)
+{
+    if (any(says, SAYS_ENGLISH))
+        return colon && (tz_words_has(text, "amended as follows") ||
+                         tz_words_has(text, "following amendments") ||
+                         tz_words_has(text, "following additions") ||
+                         tz_words_has(text, "following changes"));
+    return colon || any(says, SAYS_NEXT) ||
+           (any(first, SAYS_ENTER) && tz_words_has(text, "согласно приложен"));
+}
+
+/* "…: «5. Text.»": the text stands in the instruction itself. */
+static bool
+text_inside(tz_nstr text, uint16_t says, const tz_instruction *in)
+{
+    for (size_t i = 0; i < in->mention_count; i++) {
+        size_t at = in->mention[i].open;
+        while (at > 0 && blank(text.ptr[at - 1]))
+            at--;
+        if ((at > 0 && text.ptr[at - 1] == ':') || !any(says, SAYS_ENGLISH))
+            return true;
+    }
+    return false;
+}
+
+/* "изложить так:", and a quotation comes. */
+static bool
+quotation_follows(const tz_reading *r, size_t para, uint16_t says)
+{
+    return any(says, SAYS_STATE) && !any(says, SAYS_ENGLISH) &&
+           para + 1 < r->doc->para_count && r->facts[para + 1].quoted;
+}
+
+static uint8_t
+amend_of(const tz_reading *r, size_t para, const tz_instruction *in,
+         uint16_t says, uint16_t first)
+{
+    const tz_fact *fact = &r->facts[para];
+    bool colon = fact->end == ':';
+    if (text_follows(says, colon) &&
+        (colon || text_inside(tz_fact_text(r, para), says, in)))
+        return TZ_AMEND_TEXT;
+    if (colon && quotation_follows(r, para, says))
+        return TZ_AMEND_TEXT;
+    if (in->mention_count > 0 && any(says, SAYS_WORDS) &&
+        any(says, SAYS_ADD | SAYS_REPLACE | SAYS_DROP) &&
+        (!any(says, SAYS_ENGLISH) || names_words(tz_fact_text(r, para), in)))
+        return TZ_AMEND_TELLS;
+    if (all(says, SAYS_ENTER | SAYS_CHANGE) &&
+        leads(tz_fact_text(r, para), colon, says, first))
+        return TZ_AMEND_LEAD;
+    if (all(says, SAYS_NAME | SAYS_REPEAL) && !any(says, SAYS_ENGLISH) &&
+        (any(first, SAYS_NAME) || r->doc->paras[para].lang == TAZA_KK))
+        return TZ_AMEND_REPEALS;
+    return plain(r, para, in, says, first) ? TZ_AMEND_TELLS : TZ_AMEND_NONE;
+}
+
+/* Can the paragraph be one, whatever stands in quotation marks? */
+static bool
+possible(uint16_t says)
+{
+    return text_follows(says, true) || all(says, SAYS_ENTER | SAYS_CHANGE) ||
+           all(says, SAYS_NAME | SAYS_REPEAL) ||
+           all(says, SAYS_STATE | SAYS_EDITION) ||
+           any(says, SAYS_ADD | SAYS_REPLACE | SAYS_DROP | SAYS_COUNT |
+                         (says & SAYS_ENGLISH ? 0 : SAYS_STATE));
+}
+
+static void
+read_targets(tz_reading *r, size_t para, size_t from, tz_instruction *out)
+{
+    size_t end = tz_fact_text(r, para).len;
+    for (size_t i = 0; i <= out->mention_count; i++) {
+        size_t to = i < out->mention_count ? out->mention[i].open : end;
+        if (from < to)
+            tz_target_read(r, para, (taza_span){from, to}, &out->target);
+        if (i < out->mention_count)
+            from = out->mention[i].close + 1;
+    }
+}
+
+/* "«а» деген сөздер …": opens with a quotation, but is none. */
+static bool
+goes_behind_quote(tz_nstr text, const tz_instruction *in)
+{
+    size_t at = in->mention_count > 0 ? in->mention[0].close + 1 : text.len;
+    while (at < text.len && !tz_code_letter(text.ptr[at]))
+        at++;
+    TZ_WORK(1);
+    return at < text.len;
+}
+
+void
+tz_instruction_read(tz_reading *r, const tz_cues *cues, size_t para,
+                    tz_instruction *out)
+{
+    const tz_fact *fact = &r->facts[para];
+    tz_nstr text = tz_fact_text(r, para);
+    size_t after = fact->mark.kind != TZ_NO_MARK ? fact->mark.after : 0;
+    uint16_t first, says;
+    out->amend = TZ_AMEND_NONE;
+    out->mention_count = out->target.count = 0;
+    if (!fact->readable || fact->cue == TZ_CUE_EDITORIAL ||
+        !possible(read_cues(cues, text, after, out, &first)))
+        return;
+    read_mentions(text, out);
+    says = read_cues(cues, text, after, out, &first);
+    if (!possible(says) || (fact->quoted && !goes_behind_quote(text, out)))
+        return;
+    read_targets(r, para, after, out);
+    out->amend = amend_of(r, para, out, says, first);
+    if (out->amend != TZ_AMEND_NONE)
+        judge_mentions(text, out);
+}
