@@ -224,7 +224,10 @@ typedef struct {
     taza_str text;    /* the source bytes of the place, decoded, unchanged */
     taza_str quote;   /* the same words as a reader sees them */
     const char *unit; /* citation in the document's language; "" none */
-    const char *unit_path;     /* "article:5/point:2"; "" none */
+    const char *unit_path;     /* "article:5/point:2"; text that the draft puts
+                                  into another act: "article:1/subpoint:2/
+                                  amended/article:12/point:3", whose `unit` is
+                                  the place in that act; "" none */
     const char *message, *fix; /* in the language of the messages */
     const char *subject;       /* who acts: "body", "person", "other", "none" */
     const char *object;        /* what is done: "burden", "benefit", "internal",

@@ -113,7 +113,9 @@ static const cue cue_table[] = {
     {"number", SAYS_WORDS | SAYS_ENGLISH},
     {"date ", SAYS_WORDS | SAYS_ENGLISH},
     {"period", SAYS_WORDS | SAYS_ENGLISH},
-    {"read ", SAYS_READ | SAYS_ENGLISH},
+    {"to read as", SAYS_READ | SAYS_ENGLISH},
+    {"shall read as", SAYS_READ | SAYS_ENGLISH},
+    {"reading as", SAYS_READ | SAYS_ENGLISH},
 };
 
 _Static_assert(TZ_COUNT(cue_table) <= TZ_CUES_MAX, "TZ_CUES_MAX");
@@ -315,8 +317,8 @@ is_fresh(tz_nstr text, const tz_mention *m, bool text_follows, bool *known)
     if (at > 0 && text.ptr[at - 1] == ':' && text_follows)
         return true;
     size_t word = word_before(text, m->open);
-    if (starts_any(text, word, with))
-        return true;
+    if (starts_any(text, word, with)) /* "перед словами «а»": a place */
+        return !tz_nstr_at(text, word_before(text, word), "перед ");
     if (starts_any(text, word, what))
         return false;
     if (said_with(text, m->close + 1, known) || *known)
