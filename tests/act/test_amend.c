@@ -66,6 +66,21 @@ test_new_text(void **state)
          "body point:1/subpoint:1/amended/point:7/subpoint:1\n"
          "body point:1/subpoint:1/amended/point:7/subpoint:2\n"
          "amendment point:1/subpoint:2\nbody point:2\n"},
+        /* An order in Markdown: items that stand deeper, an annex named. */
+        {"a.md",
+         "ПРИКАЗЫВАЮ:\n\n1\\. Внести в приказ следующие изменения:\n\n"
+         "   в Правилах торга, утвержденных приказом:\n\n"
+         "   пункт 3 изложить в следующей редакции:\n\n"
+         "   \"3. Торг ведут:\n\n   1\\) днем;\n\n   2\\) утром.\";\n\n"
+         "   в приложении 1 к Правилам:\n\n"
+         "   пункт 3 изложить в следующей редакции:\n\n"
+         "   \"3. Весы чисты.\".\n\n2\\. Торг открыт.\n",
+         "preamble\namendment point:1\namendment point:1\n"
+         "amendment point:1\nbody point:1/amended/point:3\n"
+         "body point:1/amended/point:3/subpoint:1\n"
+         "body point:1/amended/point:3/subpoint:2\namendment point:1\n"
+         "amendment point:1\nbody point:1/amended/annex:1/point:3\n"
+         "body point:2\n"},
         /* What has no number of its own is the unit that was named. */
         {"a.txt",
          "1. В пункте 5 Правил абзац второй изложить в следующей редакции:\n\n"
