@@ -99,7 +99,7 @@ headed(const tz_unit *unit)
 static bool
 bare(const tz_reading *r, const tz_unit *unit)
 {
-    return !headed(unit) && !taken_out(r, unit) &&
+    return !headed(unit) && !taken_out(r, unit) && unit->amendment == 0 &&
            unit->zone != TZ_ZONE_AMENDMENT;
 }
 

@@ -394,6 +394,8 @@ tz_form_series(tz_reading *r)
         figure f;
         size_t key;
         TZ_WORK(1);
+        if (unit->amendment != 0) /* numbers of the act that it amends */
+            continue;
         see_bounds(&p, unit, i);
         series *s = series_of(&p, unit, &key);
         if (s == NULL || !counted(unit) || !read_figure(r, unit, &f))

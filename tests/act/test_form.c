@@ -97,6 +97,13 @@ static const draft gaps[] = {
 };
 
 static const draft no_gaps[] = {
+    /* quoted new text has the numbers of the act that is amended */
+    {"a.txt",
+     "1. Внести в Правила следующие изменения:\n\n"
+     "1) пункты 4 и 7 изложить в следующей редакции:\n\n"
+     "«4. Рынок открыт.\n\n7. Рынок чист.»;\n\n"
+     "2) пункт 9 исключить.\n\n2. Приказ введен в действие.\n",
+     ""},
     /* an excerpt */
     {"a.txt", "Статья 1. Рынок\n\n1. Рынок открыт.\n\n3. Рынок чист.\n", ""},
     /* inserted, deleted */
