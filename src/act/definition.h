@@ -11,9 +11,17 @@ typedef enum {
 
 typedef struct {
     uint8_t kind;      /* tz_definition_kind */
+    uint8_t lang;      /* taza_lang of its words */
     taza_span term;    /* the words that are introduced, in normal text */
-    taza_span meaning; /* what they stand for */
-    uint32_t uses;     /* later ones in the same act part */
+    taza_span meaning; /* what they stand for: all of a listed term's, of a
+                          short form its last words; empty: not said here */
+    uint32_t uses;     /* where it holds, not where it is introduced: of a
+                          short form the later ones, of a listed term all but
+                          those in its own definition */
+    uint32_t para;     /* that it stands in */
+    uint32_t first;    /* the first of those introduced for the same thing at
+                          this place; mostly itself */
+    uint32_t from, to; /* it holds in the paragraphs [from, to) */
 } tz_definition;
 
 #endif

@@ -1,0 +1,111 @@
+/* stem.c - words of normal text, whatever their endings. */
+#include "act/stem.h"
+
+#include "base/work.h"
+
+#define KEY_LETTERS    2  /* of a word, before its ending can begin */
+#define RUSSIAN_END    4  /* "-ость", "-ении", "-ного" */
+#define ENGLISH_END    3  /* "y" and "ies" */
+#define KAZAKH_OWN     3  /* an ending of the term itself: "нөмірі", "-лары" */
+#define KAZAKH_CHAIN   16 /* "-ларымыздағылардан" */
+#define KAZAKH_LETTERS 5  /* shorter: "ісі" loses no ending */
+
+bool
+tz_stem_next(tz_nstr text, size_t *at, size_t end, taza_span *word)
+{
+    size_t i = *at;
+    while (i < end && (!tz_code_word(text.ptr[i]) || text.ptr[i] == '-'))
+        i++;
+    word->start = i;
+    while (i < end && tz_code_word(text.ptr[i]))
+        i++;
+    word->end = i;
+    TZ_WORK(i - *at);
+    *at = i;
+    return word->end > word->start;
+}
+
+bool
+tz_stem_back(tz_nstr text, size_t start, size_t *end, taza_span *word)
+{
+    size_t i = *end;
+    while (i > start && (!tz_code_word(text.ptr[i - 1]) ||
+                         text.ptr[i - 1] == '-'))
+        i--;
+    word->end = i;
+    while (i > start && tz_code_word(text.ptr[i - 1]))
+        i--;
+    word->start = i;
+    TZ_WORK(*end - i);
+    *end = i;
+    return word->end > word->start;
+}
+
+/* Kazakh stems before a vowel: п, к, қ become б, г, ғ. */
+static uint8_t
+voiced(uint8_t code)
+{
+    switch (code) {
+    case TZ_CODE_A + 15:
+        return TZ_CODE_A + 1;
+    case TZ_CODE_A + 10:
+        return TZ_CODE_A + 3;
+    case TZ_CODE_KK + 2:
+        return TZ_CODE_KK + 1;
+    default:
+        return code;
+    }
+}
+
+uint32_t
+tz_stem_key(tz_nstr text, taza_span word)
+{
+    uint32_t key = 2166136261u;
+    for (size_t i = 0; i < KEY_LETTERS && word.start + i < word.end; i++) {
+        uint8_t code = text.ptr[word.start + i];
+        if (code == '-')
+            break;
+        key = (key ^ voiced(code)) * 16777619u;
+    }
+    return key;
+}
+
+/* "трудящийся", "трудящегося": the ending stands before the "ся". */
+static size_t
+without_reflexive(tz_nstr text, taza_span word)
+{
+    if (word.end - word.start > 5 && (tz_nstr_at(text, word.end - 2, "ся") ||
+                                      tz_nstr_at(text, word.end - 2, "сь")))
+        return word.end - 2;
+    return word.end;
+}
+
+bool
+tz_stem_same(tz_nstr text, taza_span a, taza_span b, taza_lang lang)
+{
+    if (lang == TAZA_RU) {
+        a.end = without_reflexive(text, a);
+        b.end = without_reflexive(text, b);
+    }
+    size_t la = a.end - a.start, lb = b.end - b.start, same = 0;
+    size_t most = la < lb ? la : lb;
+    while (same < most &&
+           text.ptr[a.start + same] == text.ptr[b.start + same])
+        same++;
+    TZ_WORK(same + 1);
+    if (same == la && (same == lb || text.ptr[b.start + same] == '-'))
+        return true;
+    /* Numbers have no endings. */
+    if (same == 0 || tz_code_digit(text.ptr[a.start]))
+        return false;
+    if (lang == TAZA_KK) {
+        if (same + 1 == la && same < lb &&
+            voiced(text.ptr[a.start + same]) == text.ptr[b.start + same])
+            same++;
+        size_t own = la >= KAZAKH_LETTERS ? KAZAKH_OWN : 0;
+        return same >= 2 && la - same <= own && lb - same <= KAZAKH_CHAIN;
+    }
+    size_t end = lang == TAZA_RU ? RUSSIAN_END : ENGLISH_END;
+    return same >= 3 && la - same <= end && lb - same <= end &&
+           2 * same >= (la > lb ? la : lb);
+}

@@ -1,0 +1,527 @@
+/* term.c - uses of an act's terms, and what is wrong with the terms. */
+#include "act/term.h"
+
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/work.h"
+
+#define CHAIN_MAX   32 /* terms that begin alike; more are not judged */
+#define LOOKED_AT   8  /* words of a term that are compared */
+#define SKIP_WORDS  3  /* "малого [и среднего] предпринимательства" */
+#define HIT_MAX     ((size_t)1 << 22) /* uses that are remembered: 32 MB */
+#define COMPARED    10 /* words of two meanings */
+#define SMALL_WORD  2  /* letters: prepositions do not tell meanings apart */
+#define DOUBLE_MIN  3  /* equal words that make two meanings one */
+
+typedef struct {
+    uint32_t variant; /* the first with these words */
+    uint32_t next;    /* in its chain; TZ_NO_ENTRY */
+    uint32_t last;    /* definition that was compared last; TZ_NO_ENTRY */
+    uint32_t hits, hit_count;
+    uint8_t lang;
+    uint8_t words;
+} entry;
+
+typedef struct {
+    uint32_t entry;
+    uint32_t at;
+} hit;
+
+typedef struct {
+    tz_terms *t;
+    tz_reading *r;
+    entry *entries;
+    size_t count;
+    uint32_t *heads;
+    uint32_t mask;
+    hit *hits;
+    size_t hit_count, hit_cap;
+    uint32_t *sorted; /* places of uses, entry by entry */
+    size_t variant;   /* the first that begins at the word at hand or later */
+} counter;
+
+static uint32_t
+pair_key(uint32_t one, uint32_t two)
+{
+    return (one * 31 + 7) ^ (two * 2654435761u);
+}
+
+/* Key of the first two words, or of the only one; *count of all. */
+static uint32_t
+variant_key(tz_nstr text, taza_span words, uint8_t *count)
+{
+    taza_span word;
+    size_t at = words.start;
+    uint32_t key = 0;
+    *count = 0;
+    while (*count < LOOKED_AT && tz_stem_next(text, &at, words.end, &word)) {
+        uint32_t one = tz_stem_key(text, word);
+        if (*count < 2)
+            key = *count == 0 ? one : pair_key(key, one);
+        ++*count;
+    }
+    return key;
+}
+
+static bool
+equal(tz_nstr text, taza_span a, taza_span b)
+{
+    TZ_WORK(a.end - a.start);
+    return a.end - a.start == b.end - b.start &&
+           memcmp(text.ptr + a.start, text.ptr + b.start, a.end - a.start) == 0;
+}
+
+static void
+put_variant(counter *c, size_t index)
+{
+    tz_variant *variant = &c->t->variants[index];
+    uint8_t words, lang = c->t->items[variant->definition].lang;
+    uint32_t key = variant_key(c->t->text, variant->words, &words);
+    uint32_t *link = &c->heads[key & c->mask];
+    int depth = 0;
+    for (; *link != TZ_NO_ENTRY && depth < CHAIN_MAX; depth++) {
+        entry *e = &c->entries[*link];
+        TZ_WORK(1);
+        if (e->lang == lang && equal(c->t->text, variant->words,
+                                     c->t->variants[e->variant].words)) {
+            variant->entry = *link;
+            return;
+        }
+        link = &e->next;
+    }
+    if (depth == CHAIN_MAX || words == 0)
+        return;
+    variant->entry = *link = (uint32_t)c->count;
+    c->entries[c->count++] = (entry){.variant = (uint32_t)index,
+                                     .next = TZ_NO_ENTRY,
+                                     .last = TZ_NO_ENTRY,
+                                     .lang = lang,
+                                     .words = words};
+}
+
+static bool
+prepare(counter *c)
+{
+    size_t room = 64;
+    while (room < 2 * c->t->variant_count)
+        room *= 2;
+    c->mask = (uint32_t)room - 1;
+    c->heads = tz_alloc(room * sizeof(*c->heads));
+    c->entries = tz_alloc_zero(c->t->variant_count + 1, sizeof(*c->entries));
+    if (c->heads == NULL || c->entries == NULL)
+        return false;
+    memset(c->heads, 0xFF, room * sizeof(*c->heads));
+    for (size_t i = 0; i < c->t->variant_count; i++)
+        put_variant(c, i);
+    return true;
+}
+
+/* Do the words of the entry stand here?  The first two are at `word` and
+ * `second`, the others follow, each among the next few. */
+static bool
+stands(const counter *c, const entry *e, taza_span word, taza_span second,
+       size_t end)
+{
+    tz_nstr text = c->t->text;
+    taza_span words = c->t->variants[e->variant].words, wanted;
+    size_t at = words.start, here = second.end;
+    for (int n = 0; n < e->words && tz_stem_next(text, &at, words.end, &wanted);
+         n++) {
+        taza_span found = n == 0 ? word : second;
+        if (n < 2) {
+            if (!tz_stem_same(text, wanted, found, (taza_lang)e->lang))
+                return false;
+            continue;
+        }
+        bool same = false;
+        for (int skip = 0; !same && skip < SKIP_WORDS; skip++) {
+            if (!tz_stem_next(text, &here, end, &found))
+                return false;
+            same = tz_stem_same(text, wanted, found, (taza_lang)e->lang);
+        }
+        if (!same)
+            return false;
+    }
+    return true;
+}
+
+/* The same number of words is introduced right here: no use. */
+static bool
+introduced(counter *c, taza_span word, const entry *e)
+{
+    const tz_terms *t = c->t;
+    while (c->variant < t->variant_count &&
+           t->variants[c->variant].words.end <= word.start)
+        c->variant++;
+    for (size_t i = c->variant; i < t->variant_count &&
+                                t->variants[i].words.start <= word.start;
+         i++) {
+        uint32_t other = t->variants[i].entry;
+        TZ_WORK(1);
+        if (t->variants[i].words.start == word.start &&
+            other != TZ_NO_ENTRY && c->entries[other].words == e->words)
+            return true;
+    }
+    return false;
+}
+
+static void
+add_hit(counter *c, uint32_t index, taza_span word)
+{
+    void *items = c->hits;
+    if (c->hit_count >= HIT_MAX || introduced(c, word, &c->entries[index]))
+        return;
+    if (!tz_grow(&items, &c->hit_cap, c->hit_count + 1, sizeof(*c->hits))) {
+        c->r->failed = true;
+        return;
+    }
+    c->hits = items;
+    c->hits[c->hit_count++] = (hit){index, (uint32_t)word.start};
+    c->entries[index].hit_count++;
+}
+
+static void
+look_up(counter *c, uint32_t key, bool single, taza_span word, taza_span second,
+        size_t end)
+{
+    uint32_t i = c->heads[key & c->mask];
+    for (; i != TZ_NO_ENTRY && !c->r->failed; i = c->entries[i].next) {
+        const entry *e = &c->entries[i];
+        TZ_WORK(1);
+        if ((e->words == 1) == single && stands(c, e, word, second, end))
+            add_hit(c, i, word);
+    }
+}
+
+static void
+count_para(counter *c, taza_span para)
+{
+    taza_span words[SKIP_WORDS + 1] = {0};
+    uint32_t keys[SKIP_WORDS + 1] = {0};
+    size_t at = para.start, n = 0;
+    while (tz_stem_next(c->t->text, &at, para.end, &words[n % TZ_COUNT(words)])) {
+        size_t here = n % TZ_COUNT(words);
+        keys[here] = tz_stem_key(c->t->text, words[here]);
+        for (size_t back = n < SKIP_WORDS ? n : SKIP_WORDS; back > 0; back--) {
+            size_t first = (n - back) % TZ_COUNT(words);
+            look_up(c, pair_key(keys[first], keys[here]), false, words[first],
+                    words[here], para.end);
+        }
+        look_up(c, keys[here], true, words[here], words[here], para.end);
+        n++;
+    }
+}
+
+static bool
+counted(const tz_reading *r, size_t para)
+{
+    uint8_t zone = r->act->para_zone[para];
+    return zone != TZ_ZONE_EDITORIAL && zone != TZ_ZONE_CONTENTS;
+}
+
+/* Places of uses, in the order of entries and then of the text. */
+static bool
+sort_hits(counter *c)
+{
+    uint32_t sum = 0;
+    c->sorted = tz_alloc((c->hit_count + 1) * sizeof(*c->sorted));
+    if (c->sorted == NULL)
+        return false;
+    for (size_t i = 0; i < c->count; i++) {
+        c->entries[i].hits = sum;
+        sum += c->entries[i].hit_count;
+        c->entries[i].hit_count = 0;
+    }
+    for (size_t i = 0; i < c->hit_count; i++) {
+        entry *e = &c->entries[c->hits[i].entry];
+        TZ_WORK(1);
+        c->sorted[e->hits + e->hit_count++] = c->hits[i].at;
+    }
+    return true;
+}
+
+/* Uses of the entry before `place`. */
+static uint32_t
+uses_before(const counter *c, const entry *e, size_t place)
+{
+    uint32_t low = 0, high = e->hit_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        TZ_WORK(1);
+        if (c->sorted[e->hits + middle] < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static size_t
+para_end(const tz_reading *r, size_t end)
+{
+    return end > 0 ? r->doc->paras[end - 1].normal.end : 0;
+}
+
+static void
+count_uses(counter *c, const tz_variant *variant)
+{
+    const tz_reading *r = c->r;
+    tz_definition *d = &c->t->items[variant->definition];
+    if (variant->entry == TZ_NO_ENTRY)
+        return;
+    const entry *e = &c->entries[variant->entry];
+    size_t start = d->term.end, end = para_end(r, d->to);
+    uint32_t own = 0;
+    if (d->kind == TZ_DEFINITION_LISTED) {
+        taza_span item = {r->doc->paras[d->para].normal.start,
+                          para_end(r, r->act->list_end[d->para])};
+        start = r->doc->paras[d->from].normal.start;
+        own = uses_before(c, e, item.end) - uses_before(c, e, item.start);
+    }
+    uint32_t all = uses_before(c, e, end) - uses_before(c, e, start);
+    if (end > start && all > own)
+        d->uses += all - own;
+}
+
+static size_t
+part_of(const tz_reading *r, size_t para)
+{
+    size_t unit = r->act->para_unit[para];
+    return unit == TZ_NO_UNIT ? TZ_NO_UNIT : r->act->units[unit].act_part;
+}
+
+static bool
+together(const tz_reading *r, const tz_definition *a, const tz_definition *b)
+{
+    return part_of(r, a->para) == part_of(r, b->para) && a->from < b->to &&
+           b->from < a->to;
+}
+
+/* An order whose annexes, where its terms are used, are not in the text. */
+static bool
+bare_order(const tz_reading *r)
+{
+    bool order = r->kind == TZ_ACT_ORDER || r->kind == TZ_ACT_RESOLUTION ||
+                 r->kind == TZ_ACT_DECISION || r->kind == TZ_ACT_UNKNOWN;
+    for (size_t i = 0; order && i < r->act->count; i++) {
+        TZ_WORK(1);
+        if (r->act->units[i].kind == TZ_UNIT_ANNEX)
+            return false;
+    }
+    return order && r->enacted;
+}
+
+static bool
+judged(const counter *c, const tz_definition *d, bool bare)
+{
+    const tz_reading *r = c->r;
+    if (bare && part_of(r, d->para) == TZ_NO_UNIT)
+        return false;
+    switch (r->act->para_zone[d->para]) {
+    case TZ_ZONE_BODY:
+    case TZ_ZONE_DEFINITIONS:
+    case TZ_ZONE_PREAMBLE:
+    case TZ_ZONE_ORDER:
+    case TZ_ZONE_TITLE:
+        return !r->facts[d->para].quoted;
+    default:
+        return false;
+    }
+}
+
+/* Those introduced together are unused together. */
+static void
+judge_unused(counter *c)
+{
+    tz_reading *r = c->r;
+    tz_terms *t = c->t;
+    taza_span none = {0, 0};
+    bool bare = bare_order(r);
+    if (r->doc->partial || r->doc->missing_parts > 0 ||
+        c->hit_count >= HIT_MAX)
+        return;
+    uint8_t *used = tz_alloc_zero(t->count + 1, 1);
+    if (used == NULL) {
+        r->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < t->variant_count; i++) {
+        if (t->variants[i].entry == TZ_NO_ENTRY)
+            used[t->items[t->variants[i].definition].first] = 1;
+    }
+    for (size_t i = 0; i < t->count; i++) {
+        if (t->items[i].uses > 0)
+            used[t->items[i].first] = 1;
+    }
+    for (size_t i = 0; i < t->count; i++) {
+        TZ_WORK(1);
+        if (t->items[i].first == i && !used[i] && judged(c, &t->items[i], bare))
+            tz_defect_add(r, TZ_DEFECT_UNUSED_TERM, t->items[i].term, none);
+    }
+    tz_free(used);
+}
+
+/* The last words of a meaning that tell, latest first; of a title in quotes
+ * at its end, the title's. */
+static size_t
+telling(tz_nstr text, taza_span meaning, taza_span *out)
+{
+    size_t count = 0, end = meaning.end;
+    taza_span word;
+    while (count < COMPARED && tz_stem_back(text, meaning.start, &end, &word)) {
+        if (word.end - word.start > SMALL_WORD)
+            out[count++] = word;
+        if (word.start > 0 && text.ptr[word.start - 1] == TZ_CODE_OPEN &&
+            count > 0)
+            break;
+    }
+    return count;
+}
+
+static bool
+holds(tz_nstr text, const taza_span *words, size_t count, taza_span word,
+      taza_lang lang)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (tz_stem_same(text, words[i], word, lang))
+            return true;
+    }
+    return false;
+}
+
+/* Leaves out the words of the term itself. */
+static size_t
+without_term(tz_nstr text, taza_span *words, size_t count,
+             const tz_definition *d)
+{
+    taza_span own[COMPARED];
+    size_t owned = telling(text, d->term, own), left = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!holds(text, own, owned, words[i], (taza_lang)d->lang))
+            words[left++] = words[i];
+    }
+    return left;
+}
+
+static bool
+differ(tz_nstr text, const tz_definition *a, const tz_definition *b)
+{
+    taza_span one[COMPARED], two[COMPARED];
+    size_t n = without_term(text, one, telling(text, a->meaning, one), a);
+    size_t m = without_term(text, two, telling(text, b->meaning, two), b);
+    size_t same = 0;
+    for (size_t i = 0; i < n; i++)
+        same += holds(text, two, m, one[i], (taza_lang)a->lang);
+    return n > 0 && m > 0 && same * 2 < (n < m ? n : m);
+}
+
+static bool
+compares(const tz_reading *r, const tz_definition *d)
+{
+    return d->kind == TZ_DEFINITION_SHORT && d->meaning.end > d->meaning.start &&
+           (r->act->para_zone[d->para] == TZ_ZONE_BODY ||
+            r->act->para_zone[d->para] == TZ_ZONE_DEFINITIONS);
+}
+
+/* Each introduction with the one before it. */
+static void
+judge_ambiguous(counter *c)
+{
+    tz_terms *t = c->t;
+    for (size_t i = 0; i < t->variant_count; i++) {
+        const tz_variant *variant = &t->variants[i];
+        const tz_definition *d = &t->items[variant->definition];
+        if (variant->entry == TZ_NO_ENTRY || !compares(c->r, d))
+            continue;
+        entry *e = &c->entries[variant->entry];
+        TZ_WORK(COMPARED);
+        if (e->last != TZ_NO_ENTRY && together(c->r, &t->items[e->last], d) &&
+            differ(t->text, &t->items[e->last], d))
+            tz_defect_add(c->r, TZ_DEFECT_AMBIGUOUS_TERM, d->term,
+                          t->items[e->last].term);
+        e->last = variant->definition;
+    }
+}
+
+/* All words of the shorter one end the longer one. */
+static bool
+same_thing(tz_nstr text, const tz_definition *a, const tz_definition *b)
+{
+    taza_span one[COMPARED], two[COMPARED];
+    size_t n = telling(text, a->meaning, one);
+    size_t m = telling(text, b->meaning, two);
+    size_t least = n < m ? n : m, i = 0;
+    while (i < least && tz_stem_same(text, one[i], two[i], (taza_lang)a->lang))
+        i++;
+    return i == least && least >= DOUBLE_MIN;
+}
+
+static bool
+same_term(tz_nstr text, const tz_definition *a, const tz_definition *b)
+{
+    taza_span one[COMPARED], two[COMPARED];
+    size_t n = telling(text, a->term, one), m = telling(text, b->term, two);
+    if (n != m)
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        if (!tz_stem_same(text, one[i], two[i], (taza_lang)a->lang))
+            return false;
+    }
+    return true;
+}
+
+/* Introductions whose meanings end alike, each with the one before it. */
+static void
+judge_double(counter *c)
+{
+    tz_terms *t = c->t;
+    memset(c->heads, 0xFF, (c->mask + 1) * sizeof(*c->heads));
+    for (size_t i = 0; i < t->count; i++) {
+        const tz_definition *d = &t->items[i];
+        taza_span words[COMPARED];
+        if (!compares(c->r, d) || d->first != i)
+            continue;
+        size_t n = telling(t->text, d->meaning, words);
+        TZ_WORK(COMPARED);
+        if (n < DOUBLE_MIN)
+            continue;
+        uint32_t key = pair_key(tz_stem_key(t->text, words[0]),
+                                tz_stem_key(t->text, words[1]));
+        uint32_t *head = &c->heads[key & c->mask];
+        if (*head != TZ_NO_ENTRY) {
+            const tz_definition *other = &t->items[*head];
+            if (together(c->r, other, d) && !same_term(t->text, other, d) &&
+                same_thing(t->text, other, d))
+                tz_defect_add(c->r, TZ_DEFECT_DOUBLE_TERM, d->term,
+                              other->term);
+        }
+        *head = (uint32_t)i;
+    }
+}
+
+void
+tz_terms_count(tz_terms *t)
+{
+    counter c = {.t = t, .r = t->r};
+    if (t->count == 0)
+        return;
+    t->r->failed |= !prepare(&c);
+    for (size_t i = 0; i < t->r->doc->para_count && !t->r->failed; i++) {
+        if (counted(t->r, i))
+            count_para(&c, t->r->doc->paras[i].normal);
+    }
+    if (!t->r->failed && !sort_hits(&c))
+        t->r->failed = true;
+    if (!t->r->failed) {
+        for (size_t i = 0; i < t->variant_count; i++)
+            count_uses(&c, &t->variants[i]);
+        judge_unused(&c);
+        judge_ambiguous(&c);
+        judge_double(&c);
+    }
+    tz_free(c.heads);
+    tz_free(c.entries);
+    tz_free(c.hits);
+    tz_free(c.sorted);
+}
