@@ -172,9 +172,8 @@ meaning_before(const tz_terms *t, size_t start, size_t open)
            t->text.ptr[floor - 1] != TZ_CODE_END && open - floor < TERM_SPAN)
         floor--;
     TZ_WORK(open - floor);
-    for (int n = 0; n < MEANING_WORDS &&
-                    tz_stem_back(t->text, floor, &end, &word);
-         n++) {
+    for (int n = 0;
+         n < MEANING_WORDS && tz_stem_back(t->text, floor, &end, &word); n++) {
         if (n == 0)
             meaning.end = word.end;
         meaning.start = word.start;
@@ -191,9 +190,9 @@ static const char *const cues[] = {"далее",     "в дальнейшем", 
 
 /* Words between the cue and the term where no dash parts them. */
 static const char *const fillers[] = {
-    "далее",  "дальнейшем", "здесь", "тексту", "именуем", "именует",
-    "бұдан",  "одан",       "әрі",   "қарай",  "кейін",   "hereinafter",
-    "hereafter", "henceforth", "referred", "called", "known", NULL};
+    "далее",     "дальнейшем", "здесь",    "тексту", "именуем", "именует",
+    "бұдан",     "одан",       "әрі",      "қарай",  "кейін",   "hereinafter",
+    "hereafter", "henceforth", "referred", "called", "known",   NULL};
 
 static bool
 filler(tz_nstr text, taza_span word)
@@ -201,8 +200,8 @@ filler(tz_nstr text, taza_span word)
     static const struct {
         const char *text;
         size_t letters;
-    } small[] = {{"по", 2}, {"в", 1}, {"и", 1}, {"to", 2}, {"as", 2},
-                 {"the", 3}};
+    } small[] = {{"по", 2}, {"в", 1},  {"и", 1},
+                 {"to", 2}, {"as", 2}, {"the", 3}};
     if (at_any(text, word.start, fillers))
         return true;
     for (size_t i = 0; i < TZ_COUNT(small); i++) {
@@ -307,6 +306,16 @@ introduces(const tz_terms *t, size_t para, taza_span inner)
             quoted_only(t->text, inner));
 }
 
+/* "1) дилер-партнер – лицо, … (далее – Дилер);" names the item. */
+static bool
+ends_item(tz_nstr text, size_t at, size_t end)
+{
+    while (at < end && !tz_code_word(text.ptr[at]) && text.ptr[at] != '(')
+        at++;
+    TZ_WORK(1);
+    return at == end;
+}
+
 void
 tz_terms_short(tz_terms *t, size_t para)
 {
@@ -330,7 +339,8 @@ tz_terms_short(tz_terms *t, size_t para)
         inner.end = end - 1;
         if (!introduces(t, para, inner))
             continue;
-        bool own = t->own != TZ_NO_ENTRY && at < t->own_end;
+        bool own = t->own != TZ_NO_ENTRY &&
+                   (at < t->own_end || ends_item(t->text, end, span.end));
         read_terms(t, para, inner,
                    own ? t->items[t->own].term : meaning_before(t, start, at),
                    own ? t->own : TZ_NO_ENTRY);
@@ -346,9 +356,9 @@ quoted_term(tz_nstr text, taza_span span, taza_span *term, size_t *end)
                                         "the word ", "the terms "};
     static const size_t lead_len[] = {9, 15, 9, 10};
     static const char *const verbs[] = {
-        "means",  "mean ",    "includes",      "include ",  "shall mean",
-        "has the", "have the", "shall have the", "refers to", "shall include",
-        "does not include",    NULL};
+        "means",      "mean ",         "includes",         "include ",
+        "shall mean", "has the",       "have the",         "shall have the",
+        "refers to",  "shall include", "does not include", NULL};
     size_t at = span.start;
     for (size_t i = 0; i < TZ_COUNT(leads); i++) {
         if (tz_nstr_at(text, at, leads[i])) {
@@ -385,10 +395,14 @@ quoted_term(tz_nstr text, taza_span span, taza_span *term, size_t *end)
 static bool
 dashed_term(tz_nstr text, taza_span span, taza_span *term, size_t *end)
 {
+    /* "For the purposes of this Part – …" */
+    static const char *const leads[] = {"for the ", "in this ", "in these ",
+                                        NULL};
     size_t depth = 0, words = 0, stop = span.end;
-    size_t limit = span.start + TERM_SPAN < span.end ? span.start + TERM_SPAN
-                                                     : span.end;
-    if (span.start >= span.end || tz_code_digit(text.ptr[span.start]))
+    size_t limit =
+        span.start + TERM_SPAN < span.end ? span.start + TERM_SPAN : span.end;
+    if (span.start >= span.end || tz_code_digit(text.ptr[span.start]) ||
+        at_any(text, span.start, leads))
         return false;
     for (size_t at = span.start; at < limit; at++) {
         uint8_t code = text.ptr[at];

@@ -14,11 +14,12 @@
 
 typedef struct {
     tz_terms t;
-    size_t list;     /* paragraph that leads the list; para_count: none */
-    size_t list_end; /* behind its last item */
-    size_t headed;   /* paragraphs before it are under "Понятия" */
-    bool loose;      /* items without numbers may follow the list */
+    size_t list;       /* paragraph that leads the list; para_count: none */
+    size_t list_end;   /* behind its last item */
+    size_t headed;     /* paragraphs before it are under "Понятия" */
+    bool loose;        /* items without numbers may follow the list */
     uint32_t from, to; /* where the terms of the list hold */
+    bool amending;     /* the article amends another act */
 } lists;
 
 static bool
@@ -42,21 +43,30 @@ starts_any(tz_nstr text, size_t at, const char *const *words)
 }
 
 static const char *const nouns[] = {
-    "понятия",     "термин",    "следующие определения", "сокращения",
-    "обозначения", "ұғымдар",   "ұғым ",                 "анықтамалар",
-    "қысқартулар", "терминдер", "terms",                 "definitions",
-    "concepts",    "expressions", "the term", NULL};
+    "понятия",    "термин",      "следующие определения",
+    "сокращения", "обозначения", "ұғымдар",
+    "ұғым ",      "анықтамалар", "қысқартулар",
+    "терминдер",  "terms",       "definitions",
+    "concepts",   "expressions", "the term",
+    NULL};
 static const char *const verbs[] = {
-    "использ", "применя", "означа",  "употребля", "имеют следующ", "понимают",
-    "пайдалан", "қолдан", "білдір", "мағына",    "used",          "apply",
-    "means",   "mean",    "have the", "purpose",   NULL};
+    "использ",  "применя",  "означа", "употребля", "имеют следующ",
+    "понимают", "пайдалан", "қолдан", "білдір",    "мағына",
+    "used",     "apply",    "means",  "mean",      "have the",
+    "purpose",  NULL};
 static const char *const english[] = {"in this ", "in these ", "purposes of",
                                       "as used in", NULL};
-static const char *const openers[] = {
-    "основные понятия", "понятия",    "основные термины", "термины",
-    "сокращения",       "определения", "негізгі ұғымдар", "ұғымдар",
-    "терминдер",        "анықтамалар", "definition",      "interpretation",
-    "basic concepts",   "basic definitions", "key terms", NULL};
+static const char *const openers[] = {"основные понятия", "понятия",
+                                      "основные термины", "термины",
+                                      "сокращения",       "определения",
+                                      "негізгі ұғымдар",  "ұғымдар",
+                                      "терминдер",        "анықтамалар",
+                                      "definition",       "interpretation",
+                                      "basic concepts",   "basic definitions",
+                                      "key terms",        NULL};
+/* Behind other words: "Используемые понятия"; not "Порядок определения". */
+static const char *const inner_openers[] = {
+    "понятия", "термины", "ұғымдар", "терминдер", "definitions", NULL};
 
 static size_t
 after_mark(const tz_reading *r, size_t para)
@@ -118,7 +128,7 @@ heads_terms(const tz_reading *r, size_t para)
         taza_span word;
         if (!tz_stem_next(text, &at, text.len, &word))
             return false;
-        if (starts_any(text, word.start, openers))
+        if (starts_any(text, word.start, n == 0 ? openers : inner_openers))
             return true;
     }
     return false;
@@ -133,14 +143,14 @@ scope_kind(tz_nstr text, taza_span span)
         const char *text;
         uint8_t kind;
     } units[] = {
-        {"стать", TZ_UNIT_ARTICLE},     {"параграф", TZ_UNIT_PARAGRAPH},
-        {"глав", TZ_UNIT_CHAPTER},      {"подраздел", TZ_UNIT_SUBSECTION},
-        {"раздел", TZ_UNIT_SECTION},    {"пункт", TZ_UNIT_POINT},
-        {"бап", TZ_UNIT_ARTICLE},       {"тарау", TZ_UNIT_CHAPTER},
+        {"стать", TZ_UNIT_ARTICLE},         {"параграф", TZ_UNIT_PARAGRAPH},
+        {"глав", TZ_UNIT_CHAPTER},          {"подраздел", TZ_UNIT_SUBSECTION},
+        {"раздел", TZ_UNIT_SECTION},        {"пункт", TZ_UNIT_POINT},
+        {"бап", TZ_UNIT_ARTICLE},           {"тарау", TZ_UNIT_CHAPTER},
         {"кіші бөлім", TZ_UNIT_SUBSECTION}, {"бөлім", TZ_UNIT_SECTION},
-        {"тармақ", TZ_UNIT_POINT},      {"section", TZ_UNIT_ARTICLE},
-        {"article", TZ_UNIT_ARTICLE},   {"chapter", TZ_UNIT_CHAPTER},
-        {"subsection", TZ_UNIT_POINT},  {"paragraph", TZ_UNIT_POINT},
+        {"тармақ", TZ_UNIT_POINT},          {"section", TZ_UNIT_ARTICLE},
+        {"article", TZ_UNIT_ARTICLE},       {"chapter", TZ_UNIT_CHAPTER},
+        {"subsection", TZ_UNIT_POINT},      {"paragraph", TZ_UNIT_POINT},
     };
     static const char *const these[] = {"настоящ", "осы", "this", "these",
                                         NULL};
@@ -166,11 +176,15 @@ set_scope(const tz_reading *r, size_t para, uint8_t kind, uint32_t *from,
     size_t unit = act->para_unit[para];
     *from = 0;
     *to = (uint32_t)r->doc->para_count;
-    if (unit == TZ_NO_UNIT)
+    if (unit == TZ_NO_UNIT && kind == TZ_UNIT_KINDS)
         return;
-    size_t part = act->units[unit].act_part;
+    size_t part = unit == TZ_NO_UNIT ? TZ_NO_UNIT : act->units[unit].act_part;
     if (part != TZ_NO_UNIT)
         *from = (uint32_t)act->units[part].first_para;
+    if (kind < TZ_UNIT_KINDS) {
+        *from = (uint32_t)para; /* until such a unit is found */
+        *to = (uint32_t)para + 1;
+    }
     for (; kind < TZ_UNIT_KINDS && unit != TZ_NO_UNIT;
          unit = act->units[unit].parent) {
         TZ_WORK(1);
@@ -258,6 +272,24 @@ skipped(const tz_reading *r, size_t para)
     }
 }
 
+/* English: "is amended by adding …"; the next section begins anew. */
+static void
+see_amendment(lists *l, size_t para)
+{
+    static const char *const words[] = {"is amended", "are amended",
+                                        "to read as follows", NULL};
+    const tz_reading *r = l->t.r;
+    size_t unit = r->act->para_unit[para];
+    if (r->doc->paras[para].lang != TAZA_EN)
+        return;
+    if (unit != TZ_NO_UNIT && r->act->units[unit].first_para == para &&
+        r->act->units[unit].kind == TZ_UNIT_ARTICLE)
+        l->amending = false;
+    if (!l->amending)
+        l->amending = has_any(tz_fact_text(r, para), words);
+    l->t.amends |= l->amending;
+}
+
 static void
 read_para(lists *l, size_t para)
 {
@@ -269,6 +301,7 @@ read_para(lists *l, size_t para)
     t->own_end = 0;
     if (skipped(r, para))
         return;
+    see_amendment(l, para);
     see_list(l, para);
     if (r->facts[para].readable && para != l->list && is_item(l, para) &&
         tz_terms_item(t, para)) {
@@ -280,6 +313,8 @@ read_para(lists *l, size_t para)
     }
     size_t brackets = t->count;
     tz_terms_short(t, para);
+    for (size_t i = before; i < t->count; i++)
+        t->items[i].amended = l->amending;
     for (size_t i = brackets; i < t->count; i++) {
         /* "(далее в целях настоящей статьи – …)": between bracket and term. */
         size_t open = t->items[i].term.start, start = open;
@@ -287,11 +322,26 @@ read_para(lists *l, size_t para)
                t->text.ptr[start - 1] != '(')
             start--;
         TZ_WORK(open - start);
-        set_scope(r, para, scope_kind(t->text, (taza_span){start, open}),
-                  &from, &to);
+        set_scope(r, para, scope_kind(t->text, (taza_span){start, open}), &from,
+                  &to);
         t->items[i].from = from;
         t->items[i].to = to;
     }
+}
+
+bool
+tz_terms_amend(const tz_reading *r)
+{
+    static const char *const words[] = {"изменени",  "дополнени", "өзгеріс",
+                                        "толықтыру", "amend",     NULL};
+    for (size_t i = 0; i < r->doc->para_count && i < r->first; i++) {
+        for (size_t k = 0;
+             r->act->para_zone[i] == TZ_ZONE_TITLE && words[k] != NULL; k++) {
+            if (tz_words_has(tz_fact_text(r, i), words[k]))
+                return true;
+        }
+    }
+    return false;
 }
 
 static int

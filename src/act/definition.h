@@ -12,6 +12,7 @@ typedef enum {
 typedef struct {
     uint8_t kind;      /* tz_definition_kind */
     uint8_t lang;      /* taza_lang of its words */
+    bool amended;      /* in new text for another act */
     taza_span term;    /* the words that are introduced, in normal text */
     taza_span meaning; /* what they stand for: all of a listed term's, of a
                           short form its last words; empty: not said here */

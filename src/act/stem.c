@@ -3,10 +3,10 @@
 
 #include "base/work.h"
 
-#define KEY_LETTERS    2  /* of a word, before its ending can begin */
-#define RUSSIAN_END    4  /* "-ость", "-ении", "-ного" */
-#define ENGLISH_END    3  /* "y" and "ies" */
-#define KAZAKH_OWN     3  /* an ending of the term itself: "нөмірі", "-лары" */
+#define KEY_LETTERS    2 /* of a word, before its ending can begin */
+#define RUSSIAN_END    4 /* "-ость", "-ении", "-ного" */
+#define ENGLISH_END    3 /* "y" and "ies" */
+#define KAZAKH_OWN     3 /* an ending of the term itself: "нөмірі", "-лары" */
 #define KAZAKH_CHAIN   16 /* "-ларымыздағылардан" */
 #define KAZAKH_LETTERS 5  /* shorter: "ісі" loses no ending */
 
@@ -29,8 +29,8 @@ bool
 tz_stem_back(tz_nstr text, size_t start, size_t *end, taza_span *word)
 {
     size_t i = *end;
-    while (i > start && (!tz_code_word(text.ptr[i - 1]) ||
-                         text.ptr[i - 1] == '-'))
+    while (i > start &&
+           (!tz_code_word(text.ptr[i - 1]) || text.ptr[i - 1] == '-'))
         i--;
     word->end = i;
     while (i > start && tz_code_word(text.ptr[i - 1]))
@@ -80,8 +80,9 @@ without_reflexive(tz_nstr text, taza_span word)
     return word.end;
 }
 
-bool
-tz_stem_same(tz_nstr text, taza_span a, taza_span b, taza_lang lang)
+/* Words without hyphens. */
+static bool
+same_part(tz_nstr text, taza_span a, taza_span b, taza_lang lang)
 {
     if (lang == TAZA_RU) {
         a.end = without_reflexive(text, a);
@@ -89,11 +90,10 @@ tz_stem_same(tz_nstr text, taza_span a, taza_span b, taza_lang lang)
     }
     size_t la = a.end - a.start, lb = b.end - b.start, same = 0;
     size_t most = la < lb ? la : lb;
-    while (same < most &&
-           text.ptr[a.start + same] == text.ptr[b.start + same])
+    while (same < most && text.ptr[a.start + same] == text.ptr[b.start + same])
         same++;
     TZ_WORK(same + 1);
-    if (same == la && (same == lb || text.ptr[b.start + same] == '-'))
+    if (same == la && same == lb)
         return true;
     /* Numbers have no endings. */
     if (same == 0 || tz_code_digit(text.ptr[a.start]))
@@ -108,4 +108,28 @@ tz_stem_same(tz_nstr text, taza_span a, taza_span b, taza_lang lang)
     size_t end = lang == TAZA_RU ? RUSSIAN_END : ENGLISH_END;
     return same >= 3 && la - same <= end && lb - same <= end &&
            2 * same >= (la > lb ? la : lb);
+}
+
+/* Up to the next hyphen. */
+static taza_span
+part(tz_nstr text, taza_span word)
+{
+    taza_span first = {word.start, word.start};
+    while (first.end < word.end && text.ptr[first.end] != '-')
+        first.end++;
+    return first;
+}
+
+bool
+tz_stem_same(tz_nstr text, taza_span a, taza_span b, taza_lang lang)
+{
+    while (a.start < a.end && b.start < b.end) {
+        taza_span one = part(text, a), two = part(text, b);
+        if (!same_part(text, one, two, lang))
+            return false;
+        a.start = one.end < a.end ? one.end + 1 : a.end;
+        b.start = two.end < b.end ? two.end + 1 : b.end;
+    }
+    /* "ЭЦҚ-ның": an ending behind a hyphen. */
+    return a.start == a.end;
 }

@@ -13,7 +13,8 @@ bool tz_stem_back(tz_nstr text, size_t start, size_t *end, taza_span *word);
 uint32_t tz_stem_key(tz_nstr text, taza_span word);
 /* May b be a form of a?  Russian: the ends differ by at most four letters;
  * Kazakh: b may have any suffixes, п к қ may have become б г ғ; English: the
- * ends differ by at most three.  O(length). */
+ * ends differ by at most three.  Parts between hyphens one by one; an ending
+ * may stand behind a hyphen.  O(length). */
 bool tz_stem_same(tz_nstr text, taza_span a, taza_span b, taza_lang lang);
 
 #endif

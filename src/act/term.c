@@ -6,13 +6,13 @@
 #include "base/alloc.h"
 #include "base/work.h"
 
-#define CHAIN_MAX   32 /* terms that begin alike; more are not judged */
-#define LOOKED_AT   8  /* words of a term that are compared */
-#define SKIP_WORDS  3  /* "малого [и среднего] предпринимательства" */
-#define HIT_MAX     ((size_t)1 << 22) /* uses that are remembered: 32 MB */
-#define COMPARED    10 /* words of two meanings */
-#define SMALL_WORD  2  /* letters: prepositions do not tell meanings apart */
-#define DOUBLE_MIN  3  /* equal words that make two meanings one */
+#define CHAIN_MAX  32 /* terms that begin alike; more are not judged */
+#define LOOKED_AT  8  /* words of a term that are compared */
+#define SKIP_WORDS 5 /* "малого [и среднего] предпринимательства" */
+#define HIT_MAX    ((size_t)1 << 22) /* uses that are remembered: 32 MB */
+#define COMPARED   10                /* words of two meanings */
+#define SMALL_WORD 2 /* letters: prepositions do not tell meanings apart */
+#define DOUBLE_MIN 2 /* equal words that make two meanings one */
 
 typedef struct {
     uint32_t variant; /* the first with these words */
@@ -154,13 +154,13 @@ introduced(counter *c, taza_span word, const entry *e)
     while (c->variant < t->variant_count &&
            t->variants[c->variant].words.end <= word.start)
         c->variant++;
-    for (size_t i = c->variant; i < t->variant_count &&
-                                t->variants[i].words.start <= word.start;
+    for (size_t i = c->variant;
+         i < t->variant_count && t->variants[i].words.start <= word.start;
          i++) {
         uint32_t other = t->variants[i].entry;
         TZ_WORK(1);
-        if (t->variants[i].words.start == word.start &&
-            other != TZ_NO_ENTRY && c->entries[other].words == e->words)
+        if (t->variants[i].words.start == word.start && other != TZ_NO_ENTRY &&
+            c->entries[other].words == e->words)
             return true;
     }
     return false;
@@ -200,7 +200,8 @@ count_para(counter *c, taza_span para)
     taza_span words[SKIP_WORDS + 1] = {0};
     uint32_t keys[SKIP_WORDS + 1] = {0};
     size_t at = para.start, n = 0;
-    while (tz_stem_next(c->t->text, &at, para.end, &words[n % TZ_COUNT(words)])) {
+    while (
+        tz_stem_next(c->t->text, &at, para.end, &words[n % TZ_COUNT(words)])) {
         size_t here = n % TZ_COUNT(words);
         keys[here] = tz_stem_key(c->t->text, words[here]);
         for (size_t back = n < SKIP_WORDS ? n : SKIP_WORDS; back > 0; back--) {
@@ -263,8 +264,9 @@ para_end(const tz_reading *r, size_t end)
     return end > 0 ? r->doc->paras[end - 1].normal.end : 0;
 }
 
+/* Uses where it holds; *any: anywhere but in its own definition. */
 static void
-count_uses(counter *c, const tz_variant *variant)
+count_uses(counter *c, const tz_variant *variant, uint8_t *any)
 {
     const tz_reading *r = c->r;
     tz_definition *d = &c->t->items[variant->definition];
@@ -282,6 +284,7 @@ count_uses(counter *c, const tz_variant *variant)
     uint32_t all = uses_before(c, e, end) - uses_before(c, e, start);
     if (end > start && all > own)
         d->uses += all - own;
+    any[d->first] |= e->hit_count > own;
 }
 
 static size_t
@@ -291,9 +294,21 @@ part_of(const tz_reading *r, size_t para)
     return unit == TZ_NO_UNIT ? TZ_NO_UNIT : r->act->units[unit].act_part;
 }
 
+static size_t
+article_of(const tz_reading *r, size_t para)
+{
+    size_t unit = r->act->para_unit[para];
+    while (unit != TZ_NO_UNIT && r->act->units[unit].kind != TZ_UNIT_ARTICLE)
+        unit = r->act->units[unit].parent;
+    return unit;
+}
+
+/* English acts gather many subjects; a section is one. */
 static bool
 together(const tz_reading *r, const tz_definition *a, const tz_definition *b)
 {
+    if (a->lang == TAZA_EN && article_of(r, a->para) != article_of(r, b->para))
+        return false;
     return part_of(r, a->para) == part_of(r, b->para) && a->from < b->to &&
            b->from < a->to;
 }
@@ -330,36 +345,47 @@ judged(const counter *c, const tz_definition *d, bool bare)
     }
 }
 
+/* Signs of formulas and tables: "S1", "Ki", "нераст." */
+static bool
+symbol(tz_nstr text, taza_span term, taza_lang lang)
+{
+    taza_span word;
+    bool letters = false;
+    if (term.end < text.len && text.ptr[term.end] == '.')
+        return true;
+    while (tz_stem_next(text, &term.start, term.end, &word)) {
+        size_t at = word.start;
+        while (at < word.end && !tz_code_digit(text.ptr[at]))
+            at++;
+        if (lang != TAZA_EN && tz_code_latin(text.ptr[word.start]))
+            return true;
+        letters |= at == word.end && word.end - word.start >= 3;
+    }
+    return !letters;
+}
+
 /* Those introduced together are unused together. */
 static void
-judge_unused(counter *c)
+judge_unused(counter *c, uint8_t *used)
 {
     tz_reading *r = c->r;
     tz_terms *t = c->t;
     taza_span none = {0, 0};
     bool bare = bare_order(r);
     if (r->doc->partial || r->doc->missing_parts > 0 ||
-        c->hit_count >= HIT_MAX)
+        c->hit_count >= HIT_MAX || tz_terms_amend(r))
         return;
-    uint8_t *used = tz_alloc_zero(t->count + 1, 1);
-    if (used == NULL) {
-        r->failed = true;
-        return;
-    }
     for (size_t i = 0; i < t->variant_count; i++) {
         if (t->variants[i].entry == TZ_NO_ENTRY)
             used[t->items[t->variants[i].definition].first] = 1;
     }
     for (size_t i = 0; i < t->count; i++) {
-        if (t->items[i].uses > 0)
-            used[t->items[i].first] = 1;
-    }
-    for (size_t i = 0; i < t->count; i++) {
+        const tz_definition *d = &t->items[i];
         TZ_WORK(1);
-        if (t->items[i].first == i && !used[i] && judged(c, &t->items[i], bare))
-            tz_defect_add(r, TZ_DEFECT_UNUSED_TERM, t->items[i].term, none);
+        if (d->first == i && !used[i] && !d->amended && judged(c, d, bare) &&
+            !symbol(t->text, d->term, (taza_lang)d->lang))
+            tz_defect_add(r, TZ_DEFECT_UNUSED_TERM, d->term, none);
     }
-    tz_free(used);
 }
 
 /* The last words of a meaning that tell, latest first; of a title in quotes
@@ -419,7 +445,8 @@ differ(tz_nstr text, const tz_definition *a, const tz_definition *b)
 static bool
 compares(const tz_reading *r, const tz_definition *d)
 {
-    return d->kind == TZ_DEFINITION_SHORT && d->meaning.end > d->meaning.start &&
+    return d->kind == TZ_DEFINITION_SHORT &&
+           d->meaning.end > d->meaning.start &&
            (r->act->para_zone[d->para] == TZ_ZONE_BODY ||
             r->act->para_zone[d->para] == TZ_ZONE_DEFINITIONS);
 }
@@ -444,17 +471,42 @@ judge_ambiguous(counter *c)
     }
 }
 
-/* All words of the shorter one end the longer one. */
+/* The words from the term's own first word, or from those whose initials are
+ * the abbreviation, to the end of the meaning; 0: not said.  Latest first. */
+static size_t
+phrase(tz_nstr text, const tz_definition *d, taza_span *out)
+{
+    taza_span head = {0, 0}, word;
+    size_t at = d->term.start, end = d->meaning.end, count = 0;
+    if (!tz_stem_next(text, &at, d->term.end, &head))
+        return 0;
+    bool single = head.end == d->term.end;
+    while (count < COMPARED &&
+           tz_stem_back(text, d->meaning.start, &end, &word)) {
+        out[count++] = word;
+        if (tz_stem_same(text, head, word, (taza_lang)d->lang))
+            return count;
+        if (!single || count != head.end - head.start)
+            continue;
+        size_t same = 0;
+        while (same < count && text.ptr[head.start + same] ==
+                                   text.ptr[out[count - same - 1].start])
+            same++;
+        if (same == count)
+            return count;
+    }
+    return 0;
+}
+
 static bool
 same_thing(tz_nstr text, const tz_definition *a, const tz_definition *b)
 {
     taza_span one[COMPARED], two[COMPARED];
-    size_t n = telling(text, a->meaning, one);
-    size_t m = telling(text, b->meaning, two);
-    size_t least = n < m ? n : m, i = 0;
-    while (i < least && tz_stem_same(text, one[i], two[i], (taza_lang)a->lang))
+    size_t n = phrase(text, a, one), m = phrase(text, b, two), i = 0;
+    while (i < n && i < m &&
+           tz_stem_same(text, one[i], two[i], (taza_lang)a->lang))
         i++;
-    return i == least && least >= DOUBLE_MIN;
+    return n == m && i == n && n >= DOUBLE_MIN;
 }
 
 static bool
@@ -513,13 +565,16 @@ tz_terms_count(tz_terms *t)
     }
     if (!t->r->failed && !sort_hits(&c))
         t->r->failed = true;
+    uint8_t *used = tz_alloc_zero(t->count, 1);
+    t->r->failed |= used == NULL;
     if (!t->r->failed) {
         for (size_t i = 0; i < t->variant_count; i++)
-            count_uses(&c, &t->variants[i]);
-        judge_unused(&c);
+            count_uses(&c, &t->variants[i], used);
+        judge_unused(&c, used);
         judge_ambiguous(&c);
         judge_double(&c);
     }
+    tz_free(used);
     tz_free(c.heads);
     tz_free(c.entries);
     tz_free(c.hits);

@@ -5,7 +5,7 @@
 #include "act/read.h"
 #include "act/stem.h"
 
-#define TZ_TERM_WORDS 12 /* more before the dash are a sentence */
+#define TZ_TERM_WORDS 12    /* more before the dash are a sentence */
 #define TZ_TERM_MAX   20000 /* definitions of a document; a code has 2,000 */
 
 /* Words that a definition is looked for by: "объекты, связанные с …" and its
@@ -27,6 +27,7 @@ typedef struct {
     tz_variant *variants; /* by start of words */
     size_t variant_count, variant_cap;
     uint32_t own;   /* the term of the item that is read; TZ_NO_ENTRY */
+    bool amends;    /* an English text that amends others somewhere */
     size_t own_end; /* what stands in brackets before here is its */
 } tz_terms;
 
@@ -38,6 +39,10 @@ bool tz_terms_item(tz_terms *t, size_t para);
 bool tz_terms_defines(const tz_terms *t, size_t para);
 /* '"permit" means …': defines wherever it stands. */
 bool tz_terms_single(const tz_terms *t, size_t para);
+
+/* definition.c: does the title say that the act amends others?  It defines and
+ * uses terms of theirs. */
+bool tz_terms_amend(const tz_reading *r);
 
 /* term.c: uses, then defects. */
 void tz_terms_count(tz_terms *t);
