@@ -395,6 +395,8 @@ quoted_term(tz_nstr text, taza_span span, taza_span *term, size_t *end)
 static bool
 dashed_term(tz_nstr text, taza_span span, taza_span *term, size_t *end)
 {
+    static const char *const means[] = {" means ", " mean ", " shall mean ",
+                                        NULL};
     /* "For the purposes of this Part – …" */
     static const char *const leads[] = {"for the ", "in this ", "in these ",
                                         NULL};
@@ -418,8 +420,9 @@ dashed_term(tz_nstr text, taza_span span, taza_span *term, size_t *end)
         if (words > TZ_TERM_WORDS || code == ';' || code == ':' ||
             code == TZ_CODE_END)
             return false;
-        if (words > 0 && dash_at(text, at, span.start, span.end) &&
-            at + 2 < span.end) {
+        if (words > 0 && at + 2 < span.end &&
+            (dash_at(text, at, span.start, span.end) ||
+             (code == TZ_CODE_SPACE && at_any(text, at, means)))) {
             *term = (taza_span){span.start, stop < at ? stop : at};
             *end = at;
             return true;

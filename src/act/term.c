@@ -11,7 +11,7 @@
 #define SKIP_WORDS 5 /* "малого [и среднего] предпринимательства" */
 #define HIT_MAX    ((size_t)1 << 22) /* uses that are remembered: 32 MB */
 #define COMPARED   10                /* words of two meanings */
-#define SMALL_WORD 2 /* letters: prepositions do not tell meanings apart */
+#define SMALL_WORD 3 /* letters: prepositions do not tell meanings apart */
 #define DOUBLE_MIN 2 /* equal words that make two meanings one */
 
 typedef struct {
@@ -274,6 +274,8 @@ count_uses(counter *c, const tz_variant *variant, uint8_t *any)
         return;
     const entry *e = &c->entries[variant->entry];
     size_t start = d->term.end, end = para_end(r, d->to);
+    size_t named =
+        d->meaning.start < d->term.start ? d->meaning.start : d->term.start;
     uint32_t own = 0;
     if (d->kind == TZ_DEFINITION_LISTED) {
         taza_span item = {r->doc->paras[d->para].normal.start,
@@ -284,6 +286,9 @@ count_uses(counter *c, const tz_variant *variant, uint8_t *any)
     uint32_t all = uses_before(c, e, end) - uses_before(c, e, start);
     if (end > start && all > own)
         d->uses += all - own;
+    /* The words before its bracket may hold the short form, too. */
+    if (d->kind == TZ_DEFINITION_SHORT)
+        own = uses_before(c, e, start) - uses_before(c, e, named);
     any[d->first] |= e->hit_count > own;
 }
 

@@ -40,8 +40,9 @@ static const sample law_ru = {
     "law",
     "О разрешениях на торговлю",
     "title\ntitle\npreamble\n"
-    "title section:1\ntitle chapter:1\ntitle article:1\nbody article:1\n"
-    "body article:1/subpoint:1\nbody article:1/subpoint:1-1\n"
+    "title section:1\ntitle chapter:1\ntitle article:1\n"
+    "definitions article:1\ndefinitions article:1/subpoint:1\n"
+    "definitions article:1/subpoint:1-1\n"
     "editorial article:1/subpoint:2\neditorial article:1/subpoint:2\n"
     "title article:2\nbody article:2/point:1\nbody article:2/point:2\n"
     "body article:2/point:2/subpoint:1\nbody article:2/point:2/subpoint:2\n"
@@ -77,8 +78,9 @@ static const sample law_kk = {
     "law",
     "Сауда рұқсаттары туралы",
     "title\ntitle\npreamble\n"
-    "title section:1\ntitle chapter:1\ntitle article:1\nbody article:1\n"
-    "body article:1/subpoint:1\nbody article:1/subpoint:2\n"
+    "title section:1\ntitle chapter:1\ntitle article:1\n"
+    "definitions article:1\ndefinitions article:1/subpoint:1\n"
+    "definitions article:1/subpoint:2\n"
     "editorial article:1/subpoint:2\n"
     "title article:33-1\nbody article:33-1/point:1\n"
     "body article:33-1/point:2\nbody article:33-1/point:2/subpoint:1\n"
@@ -108,7 +110,8 @@ static const sample law_en = {
     "law",
     "On Trade Permits",
     "title\ntitle\ntitle section:I\ntitle chapter:1\ntitle article:1\n"
-    "body article:1\nbody article:1/subpoint:1\nbody article:1/subpoint:2\n"
+    "definitions article:1\ndefinitions article:1/subpoint:1\n"
+    "definitions article:1/subpoint:2\n"
     "editorial article:1/subpoint:2\n"
     "title article:2\nbody article:2/point:1\nbody article:2/point:2\n",
     "section I: General Part\nchapter 1: General provisions\n"
@@ -133,13 +136,13 @@ static const sample statute_en = {
     "(2) The Board shall publish the fee.\n",
     "",
     "",
-    "title chapter:5\ntitle article:101\nbody article:101/point:a\n"
-    "body article:101/point:a/subpoint:1\n"
-    "body article:101/point:a/subpoint:2\n"
-    "body article:101/point:a/subpoint:2/clause:A\n"
-    "body article:101/point:a/subpoint:2/clause:B\n"
-    "body article:101/point:a/subpoint:2/clause:B/indent:i\n"
-    "body article:101/point:a/subpoint:2/clause:B/indent:ii\n"
+    "title chapter:5\ntitle article:101\ndefinitions article:101/point:a\n"
+    "definitions article:101/point:a/subpoint:1\n"
+    "definitions article:101/point:a/subpoint:2\n"
+    "definitions article:101/point:a/subpoint:2/clause:A\n"
+    "definitions article:101/point:a/subpoint:2/clause:B\n"
+    "definitions article:101/point:a/subpoint:2/clause:B/indent:i\n"
+    "definitions article:101/point:a/subpoint:2/clause:B/indent:ii\n"
     "body article:101/point:b\n"
     "title article:25-102a\n"
     "body article:25-102a/point:a/subpoint:1\n"

@@ -235,6 +235,7 @@ test_defaults(void **state)
     (void)state;
     assert_int_equal(r->zones, 1u << TZ_ZONE_BODY | 1u << TZ_ZONE_TITLE |
                                    1u << TZ_ZONE_PREAMBLE |
+                                   1u << TZ_ZONE_DEFINITIONS |
                                    1u << TZ_ZONE_ORDER);
     assert_int_equal(r->word_case, 0);
     assert_int_equal(r->subjects, 0);
