@@ -146,14 +146,21 @@ joined(tz_nstr text, taza_span span)
     return false;
 }
 
-/* Behind the bracket that closes the one at `open`; 0: none near. */
+static const char *const cues[] = {"далее",     "в дальнейшем", "здесь и далее",
+                                   "именуем",   "бұдан әрі",    "бұдан кейін",
+                                   "одан әрі",  "әрі қарай",    "hereinafter",
+                                   "hereafter", "henceforth",   NULL};
+
+/* Behind the bracket that closes the one at `open`; 0: none near.  A short
+ * form's bracket holds no other: each letter is read once. */
 static size_t
 bracket_end(tz_nstr text, size_t open, size_t end)
 {
     size_t depth = 0;
     for (size_t at = open; at < end && at - open < BRACKET_MAX; at++) {
         TZ_WORK(1);
-        depth += text.ptr[at] == '(';
+        if (text.ptr[at] == '(' && depth++ > 0 && at_any(text, at + 1, cues))
+            return 0;
         if (text.ptr[at] == ')' && --depth == 0)
             return at + 1;
     }
@@ -182,11 +189,6 @@ meaning_before(const tz_terms *t, size_t start, size_t open)
         return (taza_span){open, open};
     return meaning;
 }
-
-static const char *const cues[] = {"далее",     "в дальнейшем", "здесь и далее",
-                                   "именуем",   "бұдан әрі",    "бұдан кейін",
-                                   "одан әрі",  "әрі қарай",    "hereinafter",
-                                   "hereafter", "henceforth",   NULL};
 
 /* Words between the cue and the term where no dash parts them. */
 static const char *const fillers[] = {
@@ -410,6 +412,9 @@ dashed_term(tz_nstr text, taza_span span, taza_span *term, size_t *end)
         uint8_t code = text.ptr[at];
         TZ_WORK(1);
         if (code == '(' && depth++ == 0 && stop == span.end)
+            stop = at;
+        if (code == TZ_CODE_CLOSE && stop == span.end &&
+            text.ptr[span.start] == TZ_CODE_OPEN)
             stop = at;
         if (code == ')' && depth > 0)
             depth--;

@@ -80,6 +80,16 @@ without_reflexive(tz_nstr text, taza_span word)
     return word.end;
 }
 
+/* Kazakh: may the last letters be an ending, -сы, -ін, -лар? */
+static bool
+has_ending(tz_nstr text, taza_span word)
+{
+    return tz_nstr_at(text, word.end - 1, "ы") ||
+           tz_nstr_at(text, word.end - 1, "і") ||
+           tz_nstr_at(text, word.end - 1, "н") ||
+           tz_nstr_at(text, word.end - 1, "р");
+}
+
 /* Words without hyphens. */
 static bool
 same_part(tz_nstr text, taza_span a, taza_span b, taza_lang lang)
@@ -102,8 +112,10 @@ same_part(tz_nstr text, taza_span a, taza_span b, taza_lang lang)
         if (same + 1 == la && same < lb &&
             voiced(text.ptr[a.start + same]) == text.ptr[b.start + same])
             same++;
-        size_t own = la >= KAZAKH_LETTERS ? KAZAKH_OWN : 0;
-        return same >= 2 && la - same <= own && lb - same <= KAZAKH_CHAIN;
+        size_t own =
+            la >= KAZAKH_LETTERS && has_ending(text, a) ? KAZAKH_OWN : 0;
+        return same >= 2 && la - same <= own && 2 * same > la &&
+               lb - same <= KAZAKH_CHAIN;
     }
     size_t end = lang == TAZA_RU ? RUSSIAN_END : ENGLISH_END;
     return same >= 3 && la - same <= end && lb - same <= end &&

@@ -247,9 +247,9 @@ static uint32_t
 uses_before(const counter *c, const entry *e, size_t place)
 {
     uint32_t low = 0, high = e->hit_count;
+    TZ_WORK(1);
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        TZ_WORK(1);
         if (c->sorted[e->hits + middle] < place)
             low = middle + 1;
         else

@@ -100,7 +100,45 @@ static const shape shapes[] = {
     {"a.txt", "слова «а» ", "», словами «", "заменить"},
     {"a.txt", "", "Да:\n\n", "слово «а» исключить.\n\n"},
     {"a.txt", "1. Признать утратившими силу:\n\n", "1) да;\n\n", ""},
+    /* Terms: brackets, lists, uses, things that begin alike. */
+    {"a.txt", "1. ", "Отдел (далее – отдел) и ", "."},
+    {"a.txt", "1. ", "(далее ", "."},
+    {"a.txt", "1. ", "(далее – ", "."},
+    {"a.txt", "1. ", "(((((", "."},
+    {"a.txt", "1. ", "отдел, отдел, (далее – отдел, отдел) ", "."},
+    {"a.txt", "", "1. Отдел спорта (далее – отдел спорта) ждет отдел.\n\n", ""},
+    {"a.txt", "", "1. Ввод КРПЛ и ОСВД в базу ведет отдел учета лодок.\n\n",
+     ""},
+    {"a.txt", "1. Используются понятия:\n\n", "1) дом – дом дома;\n\n", ""},
+    {"a.txt", "1. Используются понятия:\n\n", "дом – дом дома;\n\n", ""},
+    {"a.txt", "", "1. Используются понятия:\n\n", ""},
+    {"a.txt", "", "1. Используются понятия:\n\n1) дом – вид;\n\n", ""},
+    {"a.txt", "Статья 1. Понятия\n\n", "Дом – вид.\n\n", ""},
+    {"a.txt", "", "1. The \"Board\", \"bank\" or \"body\" means it.\n\n", ""},
+    {"a.txt", "1. \"", "Board\" or \"", "Body\" means it."},
+    {"a.txt", "1. ", "– ", "."},
+    {"a.txt", "1. ", "Дом @ (далее – @) и @ ", "."},
+    {"a.txt", "1. Используются понятия:\n\n", "1) дом @ – дом @;\n\n", ""},
+    {"a.txt", "1. Используются понятия:\n\n", "1) а@ – дом а@ а@;\n\n", ""},
+    {"a.txt", "1. ", "Дом @ (далее – дом) и дом ", "."},
+    {"a.txt", "1. ", "Дом речной (далее – дом @) и дом ", "."},
 };
+
+/* "@" stands for a word of its own each time. */
+static void
+put(tz_buf *text, const char *repeated, size_t number)
+{
+    static const char *const letters[] = {"б", "в", "г", "д",
+                                          "ж", "з", "к", "л"};
+    for (; *repeated != '\0'; repeated++) {
+        if (*repeated != '@') {
+            tz_buf_char(text, *repeated);
+            continue;
+        }
+        for (size_t i = 0; i < 5; i++)
+            tz_buf_puts(text, letters[number >> (3 * i) & 7]);
+    }
+}
 
 static size_t
 work(const shape *s, size_t times)
@@ -113,7 +151,7 @@ work(const shape *s, size_t times)
     assert_non_null(arena);
     tz_buf_puts(&text, s->start);
     for (size_t i = 0; i < times; i++)
-        tz_buf_puts(&text, s->repeated);
+        put(&text, s->repeated, i);
     tz_buf_puts(&text, s->end);
     tz_input input = {
         .name = s->name, .bytes = tz_buf_view(&text), .max_size = 64 << 20};
