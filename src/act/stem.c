@@ -3,7 +3,7 @@
 
 #include "base/work.h"
 
-#define KEY_LETTERS    2 /* of a word, before its ending can begin */
+#define KEY_LETTERS    3 /* shorter stems are found without endings only */
 #define RUSSIAN_END    4 /* "-ость", "-ении", "-ного" */
 #define ENGLISH_END    3 /* "y" and "ies" */
 #define KAZAKH_OWN     3 /* an ending of the term itself: "нөмірі", "-лары" */

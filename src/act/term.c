@@ -6,7 +6,7 @@
 #include "base/alloc.h"
 #include "base/work.h"
 
-#define CHAIN_MAX  32 /* terms that begin alike; more are not judged */
+#define CHAIN_MAX  16 /* terms that begin alike; more are not judged */
 #define LOOKED_AT  8  /* words of a term that are compared */
 #define SKIP_WORDS 5 /* "малого [и среднего] предпринимательства" */
 #define HIT_MAX    ((size_t)1 << 22) /* uses that are remembered: 32 MB */

@@ -14,7 +14,7 @@ same(const char *a, const char *b, taza_lang lang)
     taza_span x = {0, one}, y = {one, one + two};
     bool equal = tz_stem_same(text, x, y, lang);
     /* The key may not tell forms of a word apart. */
-    if (equal)
+    if (equal && one > 2)
         assert_int_equal(tz_stem_key(text, x), tz_stem_key(text, y));
     return equal;
 }
