@@ -160,11 +160,6 @@ typedef struct {
 taza_status tz_act_read(const tz_document *doc, tz_arena *arena, tz_act *act,
                         taza_error *err);
 
-/* The first reference that begins at or behind the offset of normal text; the
- * first entry of `cited` with that unit or a later one.  O(log n). */
-size_t tz_ref_first(const tz_act *act, size_t offset);
-size_t tz_ref_cited(const tz_act *act, size_t unit);
-
 /* "подпункт 3) пункта 2 статьи 5", "5-баптың 2-тармағының 3) тармақшасы",
  * "subparagraph 3) of paragraph 2 of article 5"; an annexed act's unit names
  * the annex.  Chapters and sections are not named where an article or point
@@ -180,6 +175,11 @@ void tz_act_path(const tz_act *act, size_t unit, tz_buf *out);
  * where `at` is not, the span itself.  O(log n). */
 taza_span tz_act_linted(const tz_act *act, taza_span span, size_t at);
 const char *tz_unit_kind_name(tz_unit_kind kind);
+/* The first reference that starts at or behind an offset of normal text;
+ * ref_count: none.  O(log n). */
+size_t tz_ref_first(const tz_act *act, size_t normal);
+/* The first entry of `cited` for this unit, or where it would stand. */
+size_t tz_cited_first(const tz_act *act, size_t unit);
 const char *tz_zone_name(tz_zone zone);
 bool tz_zone_by_name(taza_str name, tz_zone *out);
 

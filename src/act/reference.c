@@ -1,22 +1,356 @@
 /* reference.c - references to units and acts, and where they lead. */
-#include "act/read.h"
+#include "act/refs.h"
+
+#include <stdlib.h>
+
+#include "base/alloc.h"
+#include "base/work.h"
+
+#define QUOTE_PARAS 300 /* longest quoted text that is looked for */
+
+static const tz_token *
+token(const tz_refs *refs, size_t at)
+{
+    size_t last = refs->tokens.count - 1;
+    return &refs->tokens.items[at < last ? at : last];
+}
+
+/* Zones that speak of units as prose does. */
+static bool
+speaks(const tz_reading *r, size_t para)
+{
+    switch (r->act->para_zone[para]) {
+    case TZ_ZONE_STAMP:
+    case TZ_ZONE_SIGNATURE:
+    case TZ_ZONE_CONTENTS:
+    case TZ_ZONE_EDITORIAL:
+    case TZ_ZONE_TABLE:
+        return false;
+    default:
+        return r->facts[para].readable &&
+               r->doc->paras[para].unread == TZ_READ_YES;
+    }
+}
+
+/* Room for one more reference with its levels. */
+static bool
+room(tz_refs *refs, size_t levels)
+{
+    void *items = refs->refs, *more = refs->levels, *spots = refs->spots;
+    bool ok = tz_grow(&items, &refs->ref_cap, refs->ref_count + 1,
+                      sizeof(*refs->refs));
+    refs->refs = items;
+    ok = ok && tz_grow(&more, &refs->level_cap, refs->level_count + levels,
+                       sizeof(*refs->levels));
+    refs->levels = more;
+    ok = ok && tz_grow(&spots, &refs->spot_cap, refs->spot_count + 1,
+                       sizeof(*refs->spots));
+    refs->spots = spots;
+    refs->r->failed |= !ok;
+    return ok;
+}
+
+static void
+add(tz_refs *refs, const tz_ref_chain *chain, bool quoted)
+{
+    if (!room(refs, chain->count))
+        return;
+    refs->spots[refs->spot_count++] =
+        (tz_ref_spot){(uint32_t)chain->first, (uint32_t)chain->end};
+    refs->refs[refs->ref_count++] =
+        (tz_ref){.normal = {refs->base + token(refs, chain->first)->start,
+                            refs->base + token(refs, chain->end - 1)->end},
+                 .act = chain->act,
+                 .own = chain->own,
+                 .doubt = chain->doubt || quoted,
+                 .named = chain->named,
+                 .genre = chain->genre,
+                 .para = (uint32_t)refs->para,
+                 .level = (uint32_t)refs->level_count,
+                 .level_count = (uint32_t)chain->count};
+    for (size_t i = 0; i < chain->count; i++) {
+        size_t from = chain->inward ? i : chain->count - 1 - i;
+        refs->levels[refs->level_count++] = chain->levels[from];
+    }
+}
+
+/* Only commas and conjunctions stand between two references. */
+static bool
+joined(const tz_refs *refs, size_t spot)
+{
+    size_t at = refs->spots[spot].end, end = refs->spots[spot + 1].first;
+    if (at >= end || end - at > 3)
+        return false;
+    for (; at < end; at++) {
+        uint8_t kind = token(refs, at)->kind;
+        if (kind != TZ_TOKEN_COMMA && kind != TZ_TOKEN_AND)
+            return false;
+    }
+    return true;
+}
+
+/* "пунктом 2 и подпунктом 3) пункта 4 статьи 5": what `to` lacks above its
+ * outermost level, `from` says, when it has a level of that kind. */
+static void
+share_levels(tz_refs *refs, tz_ref *to, const tz_ref *from)
+{
+    if (to->level_count == 0 || from->level_count == 0)
+        return;
+    uint8_t outer = refs->levels[to->level].kind;
+    size_t above = 0;
+    while (above < from->level_count &&
+           refs->levels[from->level + above].kind != outer)
+        above++;
+    if (above == 0 || above == from->level_count ||
+        above + to->level_count > TZ_REF_LEVELS)
+        return;
+    void *more = refs->levels;
+    size_t count = above + to->level_count, place = refs->level_count;
+    if (!tz_grow(&more, &refs->level_cap, place + count,
+                 sizeof(*refs->levels))) {
+        refs->r->failed = true;
+        return;
+    }
+    refs->levels = more;
+    for (size_t i = 0; i < count; i++)
+        refs->levels[place + i] =
+            refs->levels[i < above ? from->level + i : to->level + i - above];
+    refs->level_count += count;
+    to->level = (uint32_t)place;
+    to->level_count = (uint32_t)count;
+}
+
+static void
+share(tz_refs *refs, tz_ref *to, const tz_ref *from)
+{
+    if (to->named || to->level_count == 0 || from->act == TZ_REF_ACT)
+        return;
+    if (from->named) {
+        to->act = from->act;
+        to->own = from->own;
+        to->named = true;
+        to->genre = from->genre;
+    }
+    to->doubt |= from->doubt;
+    share_levels(refs, to, from);
+}
+
+/* Russian and English name the act behind the last of several references,
+ * Kazakh before the first. */
+static void
+share_all(tz_refs *refs)
+{
+    tz_ref *first = refs->refs + (refs->ref_count - refs->spot_count);
+    if (refs->spot_count < 2)
+        return;
+    for (size_t i = refs->spot_count - 1; i-- > 0 && refs->lang != TAZA_KK;) {
+        TZ_WORK(1);
+        if (joined(refs, i))
+            share(refs, &first[i], &first[i + 1]);
+    }
+    for (size_t i = 0; i + 1 < refs->spot_count && refs->lang == TAZA_KK; i++) {
+        TZ_WORK(1);
+        if (joined(refs, i))
+            share(refs, &first[i + 1], &first[i]);
+    }
+}
+
+/* Kazakh: the act whose units the chain names was taken for one as a whole. */
+static void
+take_act(tz_refs *refs, tz_ref_chain *chain)
+{
+    if (refs->spot_count == 0)
+        return;
+    const tz_ref_spot *last = &refs->spots[refs->spot_count - 1];
+    if (last->end <= chain->first)
+        return;
+    if (refs->refs[refs->ref_count - 1].act == TZ_REF_ACT &&
+        last->first <= chain->first) {
+        chain->first = last->first;
+        refs->ref_count--;
+        refs->spot_count--;
+    } else {
+        chain->first = last->end;
+    }
+}
+
+static size_t
+read_at(tz_refs *refs, size_t at, bool quoted)
+{
+    tz_ref_chain chain;
+    uint8_t kind = token(refs, at)->kind;
+    if (kind == TZ_TOKEN_GENRE) {
+        if (tz_ref_act_alone(refs, at, &chain))
+            add(refs, &chain, quoted);
+        return chain.end;
+    }
+    if (kind == TZ_TOKEN_WORD || kind >= TZ_TOKEN_GENRE)
+        return at + 1;
+    if (!tz_ref_chain_read(refs, at, &chain))
+        return chain.end;
+    if (refs->lang == TAZA_KK)
+        tz_ref_act_before(refs, &chain);
+    else
+        tz_ref_act_after(refs, &chain);
+    take_act(refs, &chain);
+    add(refs, &chain, quoted);
+    return chain.end;
+}
+
+static void
+read_para(tz_refs *refs, size_t para, bool quoted)
+{
+    tz_reading *r = refs->r;
+    const tz_mark *mark = &r->facts[para].mark;
+    size_t at = mark->kind == TZ_NO_MARK ? 0 : mark->after, depth = 0;
+    refs->para = para;
+    refs->base = r->doc->paras[para].normal.start;
+    refs->text = tz_fact_text(r, para);
+    refs->lang = (taza_lang)r->doc->paras[para].lang;
+    refs->spot_count = 0;
+    if (!tz_tokens_cut(&refs->tokens, r->doc, para, refs->text, at)) {
+        r->failed = true;
+        return;
+    }
+    size_t seen = 0;
+    for (at = 0; at + 1 < refs->tokens.count && !r->failed;) {
+        for (; seen <= at; seen++) {
+            uint8_t kind = token(refs, seen)->kind;
+            depth += kind == TZ_TOKEN_OPEN;
+            depth -= kind == TZ_TOKEN_CLOSE && depth > 0;
+        }
+        TZ_WORK(1);
+        at = read_at(refs, at, quoted || depth > 0);
+    }
+    share_all(refs);
+}
+
+static long
+quote_balance(const tz_reading *r, size_t para)
+{
+    tz_nstr text = tz_fact_text(r, para);
+    long sum = 0;
+    TZ_WORK(text.len);
+    for (size_t i = 0; i < text.len; i++) {
+        sum += text.ptr[i] == TZ_CODE_OPEN;
+        sum -= text.ptr[i] == TZ_CODE_CLOSE;
+    }
+    return sum;
+}
+
+/* Behind the last paragraph of a quotation that opens with this one and goes
+ * on; `para`: none does.  `*fail`: no use to look before it. */
+static size_t
+quote_end(const tz_reading *r, size_t para, size_t *fail)
+{
+    size_t count = r->doc->para_count, end = para + 1;
+    if (!r->facts[para].quoted || para < *fail)
+        return para;
+    long sum = quote_balance(r, para);
+    if (sum <= 0)
+        return para;
+    while (end < count && end - para < QUOTE_PARAS) {
+        sum += quote_balance(r, end++);
+        if (sum <= 0)
+            return end;
+    }
+    *fail = end;
+    return para;
+}
+
+static int
+by_unit(const void *a, const void *b)
+{
+    const tz_cited *x = a, *y = b;
+    if (x->unit != y->unit)
+        return x->unit < y->unit ? -1 : 1;
+    return (x->ref > y->ref) - (x->ref < y->ref);
+}
+
+static void
+index_cited(tz_reading *r, size_t target_count)
+{
+    tz_act *act = r->act;
+    size_t count = 0;
+    act->cited = tz_arena_array(r->arena, target_count ? target_count : 1,
+                                sizeof(*act->cited));
+    if (act->cited == NULL) {
+        r->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < act->ref_count; i++) {
+        for (size_t n = 0; n < act->refs[i].target_count; n++) {
+            size_t unit = act->ref_targets[act->refs[i].target + n];
+            act->cited[count++] = (tz_cited){(uint32_t)unit, (uint32_t)i};
+        }
+    }
+    act->cited_count = count;
+    if (count > 1)
+        qsort(act->cited, count, sizeof(*act->cited), by_unit);
+}
+
+static void
+keep(tz_refs *refs)
+{
+    tz_reading *r = refs->r;
+    tz_act *act = r->act;
+    act->refs =
+        tz_reading_keep(r, refs->refs, refs->ref_count, sizeof(*act->refs));
+    act->ref_count = refs->ref_count;
+    act->ref_levels = tz_reading_keep(r, refs->levels, refs->level_count,
+                                      sizeof(*act->ref_levels));
+    act->ref_numbers = tz_reading_keep(r, refs->numbers, refs->number_count,
+                                       sizeof(*act->ref_numbers));
+    act->ref_targets = tz_reading_keep(r, refs->targets, refs->target_count,
+                                       sizeof(*act->ref_targets));
+    if (!r->failed)
+        index_cited(r, refs->target_count);
+}
 
 void
 tz_reference_read(tz_reading *r)
 {
-    (void)r;
+    tz_refs refs = {.r = r};
+    size_t end = 0, fail = 0;
+    tz_tokens_init(&refs.tokens);
+    for (size_t i = 0; i < r->doc->para_count && !r->failed; i++) {
+        TZ_WORK(1);
+        if (i >= end)
+            end = quote_end(r, i, &fail);
+        if (speaks(r, i))
+            read_para(&refs, i, i < end);
+    }
+    if (!r->failed)
+        tz_ref_resolve(&refs);
+    keep(&refs);
+    tz_tokens_done(&refs.tokens);
+    tz_free(refs.spots);
 }
 
 size_t
-tz_ref_first(const tz_act *act, size_t offset)
+tz_ref_first(const tz_act *act, size_t normal)
 {
-    (void)offset;
-    return act->ref_count;
+    size_t low = 0, high = act->ref_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (act->refs[middle].normal.start < normal)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 size_t
-tz_ref_cited(const tz_act *act, size_t unit)
+tz_cited_first(const tz_act *act, size_t unit)
 {
-    (void)unit;
-    return act->cited_count;
+    size_t low = 0, high = act->cited_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (act->cited[middle].unit < unit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }

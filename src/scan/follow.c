@@ -73,7 +73,7 @@ add_citing(tz_run *run, size_t unit, tz_spans *out, size_t most)
     const tz_act *act = run->act;
     size_t added = 0, looked = 0;
 
-    for (size_t i = tz_ref_cited(act, unit);
+    for (size_t i = tz_cited_first(act, unit);
          i < act->cited_count && act->cited[i].unit == unit && added < most &&
          looked < TZ_FOLLOW_MOST;
          i++, looked++) {

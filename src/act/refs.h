@@ -1,0 +1,90 @@
+/* refs.h - the references of an act while they are read. */
+#ifndef TZ_ACT_REFS_H
+#define TZ_ACT_REFS_H
+
+#include "act/token.h"
+
+#define TZ_REF_LEVELS 8 /* deeper chains are cut */
+
+/* Where a reference of the paragraph stands among its tokens. */
+typedef struct {
+    uint32_t first, end;
+} tz_ref_spot;
+
+typedef struct {
+    tz_reading *r;
+    /* The paragraph that is read. */
+    size_t para, base; /* base: of its text in the normal text */
+    tz_nstr text;
+    taza_lang lang;
+    tz_tokens tokens;
+    tz_ref *refs;
+    size_t ref_count, ref_cap;
+    tz_ref_level *levels;
+    size_t level_count, level_cap;
+    tz_ref_number *numbers;
+    size_t number_count, number_cap;
+    tz_ref_spot *spots; /* of the paragraph's references */
+    size_t spot_count, spot_cap;
+    size_t *targets;
+    size_t target_count, target_cap;
+} tz_refs;
+
+/* A chain of levels while it is parsed, in the order of the text. */
+typedef struct {
+    tz_ref_level levels[TZ_REF_LEVELS];
+    size_t count;
+    size_t first, end; /* tokens */
+    uint8_t act, genre;
+    bool own, named, doubt;
+    bool inward; /* outermost level first, as in Kazakh */
+} tz_ref_chain;
+
+/* refchain.c: reads the chain of units that begins with a token, Russian and
+ * English or Kazakh; false: none, and `chain->end` is where to go on. */
+bool tz_ref_chain_read(tz_refs *refs, size_t at, tz_ref_chain *chain);
+
+/* refact.c: whose the units are: what stands behind the chain, or in Kazakh
+ * before it; and acts named as a whole. */
+void tz_ref_act_after(tz_refs *refs, tz_ref_chain *chain);
+void tz_ref_act_before(tz_refs *refs, tz_ref_chain *chain);
+bool tz_ref_act_alone(tz_refs *refs, size_t at, tz_ref_chain *chain);
+
+/* A numbered unit where it can be looked for. */
+typedef struct {
+    uint32_t scope; /* 0: the act itself; a unit's index and 1 */
+    uint8_t kind;
+    tz_ref_figure figure;
+    uint32_t unit;
+} tz_ref_entry;
+
+/* Sorted by scope, kind, way of writing, number, unit. */
+typedef struct {
+    tz_ref_entry *items; /* in the arena */
+    size_t count;
+} tz_ref_index;
+
+/* refindex.c: O(units log units); then O(log units) a question. */
+void tz_ref_index_make(tz_ref_index *index, tz_reading *r);
+/* Entries [first, end) of a scope with numbers from low to high. */
+typedef struct {
+    size_t first, end;
+} tz_ref_run;
+tz_ref_run tz_ref_index_find(const tz_ref_index *index, uint32_t scope,
+                             uint8_t kind, tz_ref_figure low,
+                             tz_ref_figure high);
+/* All of a kind that are written this way. */
+tz_ref_run tz_ref_index_all(const tz_ref_index *index, uint32_t scope,
+                            uint8_t kind, uint8_t figure);
+
+/* resolve.c: leads references of this act to its units. */
+void tz_ref_resolve(tz_refs *refs);
+
+/* refdefect.c: a number of the innermost level that is said to be in `scope`
+ * is not there. */
+void tz_ref_missing(tz_refs *refs, const tz_ref_index *index, const tz_ref *ref,
+                    const tz_ref_number *number, uint32_t scope, uint8_t kind);
+/* What the targets tell of references, when all are known. */
+void tz_ref_defects(tz_refs *refs);
+
+#endif
