@@ -609,6 +609,61 @@ what_is_lacking(void **state)
                lacks[i].stays ? "r: вправе\n" : "");
 }
 
+/* What a unit lacks may stand where its norm refers to, or in a norm that
+ * refers to it; what forbids a finding is not looked for there. */
+static void
+references_lead_on(void **state)
+{
+    static const struct {
+        const char *condition, *draft;
+        bool stays;
+    } cited[] = {
+        {"Without_point: \\bдней\\b\n",
+         "1. Орган вправе отказать.\n\n2. Отказ готов за пять дней.\n", true},
+        {"Without_point: \\bдней\\b\n",
+         "1. Орган вправе отказать согласно пункту 2.\n\n"
+         "2. Отказ готов за пять дней.\n",
+         false},
+        {"Without_point: \\bдней\\b\n",
+         "1. Орган вправе отказать согласно пункту 3.\n\n"
+         "2. Отказ готов за пять дней.\n\n3. Отказ мотивирован.\n",
+         true},
+        {"Without_point: \\bдней\\b\n",
+         "1. Орган вправе отказать.\n\n"
+         "2. Решение по пункту 1 готово за пять дней.\n",
+         false},
+        {"Without_point: \\bдней\\b\n",
+         "1. Орган вправе отказать.\n\n2. Решение по пункту 1 мотивировано. "
+         "Заявка подается за пять дней.\n",
+         true},
+        {"Without_point: \\bдней\\b\n",
+         "1. Орган вправе отказать согласно пункту 2 Закона Республики "
+         "Казахстан «О рынках».\n\n2. Отказ готов за пять дней.\n",
+         true},
+        {"Lacks_point: term \\bотказ\n",
+         "1. Орган вправе отказать согласно пункту 2.\n\n"
+         "2. Отказ готов за пять дней.\n",
+         false},
+        {"Lacks_point: term \\bрешени\n",
+         "1. Орган вправе отказать согласно пункту 2.\n\n"
+         "2. Отказ готов за пять дней.\n",
+         true},
+        {"Unless_point: \\bдней\\b\n",
+         "1. Орган вправе отказать согласно пункту 2.\n\n"
+         "2. Отказ готов за пять дней.\n",
+         true},
+        {"Without_sentence: \\bдней\\b\n",
+         "1. Орган вправе отказать согласно пункту 2.\n\n"
+         "2. Отказ готов за пять дней.\n",
+         true},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(cited); i++)
+        expect(cited[i].condition, cited[i].draft,
+               cited[i].stays ? "r: вправе\n" : "");
+}
+
 int
 main(void)
 {
@@ -617,6 +672,7 @@ main(void)
         cmocka_unit_test(kinds_and_scopes),
         cmocka_unit_test(counts),
         cmocka_unit_test(what_is_lacking),
+        cmocka_unit_test(references_lead_on),
         cmocka_unit_test(bare_names),
         cmocka_unit_test(severities),
         cmocka_unit_test(facts_decide),
