@@ -123,6 +123,31 @@ static const shape shapes[] = {
     {"a.txt", "1. Используются понятия:\n\n", "1) абв@ – дом абв@;\n\n", ""},
     {"a.txt", "1. ", "Дом @ (далее – дом) и дом ", "."},
     {"a.txt", "1. ", "Дом речной (далее – дом абв@) и дом абв ", "."},
+    /* quantities */
+    {"a.txt", "Орган отвечает ", "сто двадцать пять тысяч ", "дней."},
+    {"a.txt", "Орган отвечает ", "сто сто ", "дней."},
+    {"a.txt", "Орган отвечает ", "двух или трех ", "дней."},
+    {"a.txt", "Орган отвечает ", "не более чем на ", "пять дней."},
+    {"a.txt", "Орган отвечает ", "от пяти до ", "дней."},
+    {"a.txt", "Орган отвечает ", "5 (пяти (", "дней."},
+    {"a.txt", "Орган отвечает ", "раз в год ", "."},
+    {"a.txt", "Орган отвечает ", "1 января 2026 года ", "."},
+    {"a.txt", "Орган отвечает ", "5, ", "5 дней."},
+    {"a.txt", "Орган отвечает ", "5-", "5 дней."},
+    {"a.txt", "Орган отвечает ", "1.", "1 дней."},
+    {"a.txt", "Орган отвечает ", "100 ", "дней."},
+    {"a.txt", "Орган отвечает ", "двадцати", "дневный."},
+    {"a.txt", "Уәкілетті орган ", "жүз мың екі ", "күн ішінде."},
+    {"a.txt", "Уәкілетті орган ", "2 және ", "3-тармақтарын қарайды."},
+    {"a.txt", "Уәкілетті орган ", "бестен ", "онға дейін."},
+    {"a.txt", "The board shall be ", "one hundred and ", "days."},
+};
+
+/* One paragraph of a megabyte. */
+static const shape giants[] = {
+    {"a.txt", "Орган ", "1234567890", " дней."},
+    {"a.txt", "Орган ", "123 456789", " дней."},
+    {"a.txt", "Орган ", "пять дней ", "и 5 дней."},
 };
 
 /* "@" stands for a word of its own each time. */
@@ -182,9 +207,22 @@ test_growth(void **state)
     }
 }
 
+static void
+test_giants(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(giants); i++) {
+        size_t small = work(&giants[i], 13000);
+        size_t large = work(&giants[i], 13000 * TIMES);
+        if (large > small * 17 / 2)
+            fail_msg("%s: %zu, then %zu", giants[i].repeated, small, large);
+    }
+}
+
 int
 main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_growth)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_growth),
+                                       cmocka_unit_test(test_giants)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
