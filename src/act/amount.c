@@ -262,7 +262,7 @@ counts_things(const tz_amounts *a, tz_atom *atom)
     atom->q.kind = TZ_QUANTITY_NUMBER;
     if (digits && t->arg >= 2) /* a time of day, or "5.1" of something */
         return false;
-    bool capital = atom->end < a->count && /* a footnote: "12 Органы" */
+    bool capital = atom->end < a->count && /* a footnote: "14 Банки" */
                    tz_doc_capital(a->doc, a->base + a->tokens[atom->end].start);
     if (is_fraction(a, atom) || tz_amount_is(a, atom->first, "семью"))
         return false;

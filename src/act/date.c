@@ -244,7 +244,7 @@ act_follows(const tz_amounts *a, size_t at)
     return false;
 }
 
-/* "от", "dated", "Act …, approved May 1, 2020 (…": the word at `at` before a
+/* "от", "dated", "Act …, approved June 2, 2015 (…": the word at `at` before a
  * date that ends at `end`. */
 static bool
 of_act(const tz_amounts *a, size_t at, size_t end)

@@ -167,7 +167,7 @@ read_again(const tz_amounts *a, tz_atom *atom)
     }
     if (tz_amount_kind(a, atom->end) == TZ_NUM_SCALE && scale == 1 &&
         said * a->tokens[atom->end].value == atom->q.value) {
-        said = atom->q.value; /* "40000 (сорок) тысяч" */
+        said = atom->q.value; /* "30000 (тридцать) тысяч" */
         atom->form = a->tokens[atom->end++].form;
     }
     atom->q.value *= scale;
