@@ -40,6 +40,12 @@ static const char *const known[] = {
     "vat",   "etc",   "no",   "dc",   "am",     "pm",    "tv",   "hiv",
     "aids",  "covid", "iin",  "bin",  NULL};
 
+/* Words that initials leave out. */
+static const char *const small_words[] = {
+    "и",  "в",   "на", "по", "с",   "о",   "об",  "мен",
+    "of", "the", "to", "on", "для", "and", "for", "және"};
+#define SMALL_MAX 4 /* letters of these */
+
 typedef struct {
     uint32_t hash;
     bool spelled; /* introduced, in brackets, or by its initials */
@@ -52,6 +58,9 @@ typedef struct {
     found items[FOUND_MAX];
     size_t count;
     uint16_t table[TABLE]; /* index + 1 by hash */
+    uint8_t small[TZ_COUNT(small_words)][SMALL_MAX];
+    uint8_t small_len[TZ_COUNT(small_words)];
+    bool last[256]; /* letters that end one of them */
 } abbreviations;
 
 static uint32_t
@@ -146,6 +155,7 @@ put(abbreviations *a, taza_span word)
         return;
     a->items[a->count++] = (found){.hash = hash, .first = word};
     *at = (uint16_t)a->count;
+    a->last[a->t->text.ptr[word.end - 1]] = true;
 }
 
 /* Words around the one at hand. */
@@ -210,22 +220,28 @@ spell(abbreviations *a, uint32_t hash)
         a->items[at - 1].spelled = true;
 }
 
-/* Words that initials leave out. */
 static bool
-small(tz_nstr text, taza_span word)
+small(const abbreviations *a, taza_span word)
 {
-    static const char *const words[] = {
-        "и",   "в",    "на", "по",  "с",   "о",   "об", "для", "и/или",
-        "мен", "және", "of", "the", "and", "for", "to", "on"};
-    for (size_t i = 0; i < TZ_COUNT(words); i++) {
-        uint8_t code[8];
-        size_t len = 0;
-        if (tz_alphabet_encode(tz_str(words[i]), code, sizeof(code), &len) &&
-            len == word.end - word.start &&
-            memcmp(code, text.ptr + word.start, len) == 0)
+    size_t len = word.end - word.start;
+    for (size_t i = 0; len <= SMALL_MAX && i < TZ_COUNT(small_words); i++) {
+        TZ_WORK(1);
+        if (a->small_len[i] == len &&
+            memcmp(a->small[i], a->t->text.ptr + word.start, len) == 0)
             return true;
     }
     return false;
+}
+
+static void
+read_small(abbreviations *a)
+{
+    for (size_t i = 0; i < TZ_COUNT(small_words); i++) {
+        size_t len = 0;
+        if (tz_alphabet_encode(tz_str(small_words[i]), a->small[i], SMALL_MAX,
+                               &len))
+            a->small_len[i] = (uint8_t)len;
+    }
 }
 
 /* The last words' initials: of all words, and of those that are not small. */
@@ -240,6 +256,8 @@ follow(abbreviations *a, trail *t, uint8_t initial)
     memmove(t->initials, t->initials + 1, LETTERS_MAX - 1);
     t->initials[LETTERS_MAX - 1] = initial;
     t->count += t->count < LETTERS_MAX;
+    if (!a->last[initial])
+        return;
     for (size_t len = LETTERS_MIN; len <= t->count; len++) {
         uint32_t hash = HASH_START;
         for (size_t i = LETTERS_MAX - len; i < LETTERS_MAX; i++)
@@ -289,7 +307,7 @@ spell_para(abbreviations *a, size_t para)
         if (plain_word(doc, text, word) || in_brackets(text, span, word))
             spell(a, hash_of(text, word));
         follow(a, &all, text.ptr[word.start]);
-        if (!small(text, word))
+        if (!small(a, word))
             follow(a, &long_words, text.ptr[word.start]);
     }
 }
@@ -318,6 +336,7 @@ tz_terms_abbreviations(tz_terms *t)
     }
     a->t = t;
     a->r = r;
+    read_small(a);
     for (size_t i = 0; i < r->doc->para_count; i++) {
         TZ_WORK(1);
         if (r->act->para_zone[i] == TZ_ZONE_BODY &&

@@ -9,6 +9,7 @@
 #define CHAIN_MAX  16 /* terms that begin alike; more are not judged */
 #define LOOKED_AT  8  /* words of a term that are compared */
 #define SKIP_WORDS 5 /* "малого [и среднего] предпринимательства" */
+#define FIRSTS     4096
 #define HIT_MAX    ((size_t)1 << 22) /* uses that are remembered: 32 MB */
 #define COMPARED   10                /* words of two meanings */
 #define SMALL_WORD 3 /* letters: prepositions do not tell meanings apart */
@@ -35,6 +36,7 @@ typedef struct {
     size_t count;
     uint32_t *heads;
     uint32_t mask;
+    bool firsts[FIRSTS]; /* by key: begins terms of several words */
     hit *hits;
     size_t hit_count, hit_cap;
     uint32_t *sorted; /* places of uses, entry by entry */
@@ -47,9 +49,10 @@ pair_key(uint32_t one, uint32_t two)
     return (one * 31 + 7) ^ (two * 2654435761u);
 }
 
-/* Key of the first two words, or of the only one; *count of all. */
+/* Key of the first two words, or of the only one; *count of all, *first of the
+ * first. */
 static uint32_t
-variant_key(tz_nstr text, taza_span words, uint8_t *count)
+variant_key(tz_nstr text, taza_span words, uint32_t *first, uint8_t *count)
 {
     taza_span word;
     size_t at = words.start;
@@ -57,6 +60,8 @@ variant_key(tz_nstr text, taza_span words, uint8_t *count)
     *count = 0;
     while (*count < LOOKED_AT && tz_stem_next(text, &at, words.end, &word)) {
         uint32_t one = tz_stem_key(text, word);
+        if (*count == 0)
+            *first = one;
         if (*count < 2)
             key = *count == 0 ? one : pair_key(key, one);
         ++*count;
@@ -77,7 +82,8 @@ put_variant(counter *c, size_t index)
 {
     tz_variant *variant = &c->t->variants[index];
     uint8_t words, lang = c->t->items[variant->definition].lang;
-    uint32_t key = variant_key(c->t->text, variant->words, &words);
+    uint32_t first = 0;
+    uint32_t key = variant_key(c->t->text, variant->words, &first, &words);
     uint32_t *link = &c->heads[key & c->mask];
     int depth = 0;
     for (; *link != TZ_NO_ENTRY && depth < CHAIN_MAX; depth++) {
@@ -92,6 +98,7 @@ put_variant(counter *c, size_t index)
     }
     if (depth == CHAIN_MAX || words == 0)
         return;
+    c->firsts[first % FIRSTS] |= words > 1;
     variant->entry = *link = (uint32_t)c->count;
     c->entries[c->count++] = (entry){.variant = (uint32_t)index,
                                      .next = TZ_NO_ENTRY,
@@ -206,6 +213,8 @@ count_para(counter *c, taza_span para)
         keys[here] = tz_stem_key(c->t->text, words[here]);
         for (size_t back = n < SKIP_WORDS ? n : SKIP_WORDS; back > 0; back--) {
             size_t first = (n - back) % TZ_COUNT(words);
+            if (!c->firsts[keys[first] % FIRSTS])
+                continue;
             look_up(c, pair_key(keys[first], keys[here]), false, words[first],
                     words[here], para.end);
         }
