@@ -185,7 +185,12 @@ tz_ref_act_after(tz_refs *refs, tz_ref_chain *chain)
         name_other(chain, TZ_GENRE_NONE, chain->end);
     else if (t->kind == TZ_TOKEN_WORD && refs->lang != TAZA_EN)
         chain->doubt = may_own(refs, t);
-    else if (at > chain->end)
+    else if (at > chain->end || t->kind == TZ_TOKEN_UNIT)
+        chain->doubt = true;
+    /* "Ведомости, 2010 г., № 5, ст. 443" */
+    if (!chain->named && chain->first >= 2 &&
+        token(refs, chain->first - 1)->kind == TZ_TOKEN_COMMA &&
+        token(refs, chain->first - 2)->kind == TZ_TOKEN_NUMBER)
         chain->doubt = true;
 }
 
@@ -293,8 +298,8 @@ named_before(const tz_refs *refs, size_t at, size_t *first)
         const tz_token *t = token(refs, at - n);
         TZ_WORK(1);
         if (t->kind == TZ_TOKEN_CLOSE || t->kind == TZ_TOKEN_NUMERO) {
-            *first = t->kind == TZ_TOKEN_CLOSE ? title_start(refs, at - n)
-                                               : at - n;
+            *first =
+                t->kind == TZ_TOKEN_CLOSE ? title_start(refs, at - n) : at - n;
             return true;
         }
         if (t->kind == TZ_TOKEN_STOP || t->kind == TZ_TOKEN_COMMA ||

@@ -189,7 +189,11 @@ read_small(tz_refs *refs, size_t at, tz_ref_chain *chain)
             t->value == TZ_UNIT_ANNEX && token(refs, next)->kind == TZ_TOKEN_TO;
         return annex && add_level(chain, level) ? next : 0;
     }
-    size_t end = read_list(refs, next, t->value, singular(refs, t), &level);
+    /* A code's "пункт 2)" is a subpoint; but "(пункт 2)". */
+    if (t->value == TZ_UNIT_POINT && refs->brackets == 0 &&
+        (token(refs, next)->flags & TZ_TOKEN_PAREN))
+        level.kind = TZ_UNIT_SUBPOINT;
+    size_t end = read_list(refs, next, level.kind, singular(refs, t), &level);
     size_t place = chain->count;
     if (!add_level(chain, level))
         return 0;

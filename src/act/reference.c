@@ -207,7 +207,7 @@ read_para(tz_refs *refs, size_t para, bool quoted)
     refs->base = r->doc->paras[para].normal.start;
     refs->text = tz_fact_text(r, para);
     refs->lang = (taza_lang)r->doc->paras[para].lang;
-    refs->spot_count = 0;
+    refs->spot_count = refs->brackets = 0;
     if (!tz_tokens_cut(&refs->tokens, r->doc, para, refs->text, at)) {
         r->failed = true;
         return;
@@ -218,6 +218,8 @@ read_para(tz_refs *refs, size_t para, bool quoted)
             uint8_t kind = token(refs, seen)->kind;
             depth += kind == TZ_TOKEN_OPEN;
             depth -= kind == TZ_TOKEN_CLOSE && depth > 0;
+            refs->brackets += kind == TZ_TOKEN_LEFT;
+            refs->brackets -= kind == TZ_TOKEN_RIGHT && refs->brackets > 0;
         }
         TZ_WORK(1);
         at = read_at(refs, at, quoted || depth > 0);
@@ -307,10 +309,37 @@ keep(tz_refs *refs)
         index_cited(r, refs->target_count);
 }
 
+/* "О внесении изменений и дополнений", "… өзгерістер енгізу туралы". */
+static bool
+amending(const tz_reading *r)
+{
+    static const char *const words[] = {
+        "внесении изменени", "внесении дополнени",  "өзгеріс енгізу",
+        "өзгерістер енгізу", "толықтырулар енгізу", "толықтыру енгізу",
+        "amendments to"};
+    for (size_t i = 0; i < r->doc->para_count && i < r->first; i++) {
+        for (size_t n = 0; n < TZ_COUNT(words); n++) {
+            if (tz_words_has(tz_fact_text(r, i), words[n]))
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool
+closed(const tz_reading *r)
+{
+    for (size_t i = 0; i < r->doc->para_count; i++) {
+        if (r->act->para_zone[i] == TZ_ZONE_SIGNATURE)
+            return true;
+    }
+    return r->enacted;
+}
+
 void
 tz_reference_read(tz_reading *r)
 {
-    tz_refs refs = {.r = r};
+    tz_refs refs = {.r = r, .amending = amending(r), .closed = closed(r)};
     size_t end = 0, fail = 0;
     tz_tokens_init(&refs.tokens);
     for (size_t i = 0; i < r->doc->para_count && !r->failed; i++) {

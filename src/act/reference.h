@@ -45,6 +45,7 @@ typedef struct {
     bool own;   /* "настоящих Правил", "осы баптың" */
     bool named; /* its act is said, here or in its list */
     bool doubt; /* whose unit it is, the words leave open */
+    bool ambiguous;              /* several units have its number */
     uint8_t genre;               /* tz_genre of the act named; 0: none */
     uint32_t para;               /* paragraph */
     uint32_t level, level_count; /* in act->ref_levels, outermost first */

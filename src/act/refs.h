@@ -17,6 +17,9 @@ typedef struct {
     size_t para, base; /* base: of its text in the normal text */
     tz_nstr text;
     taza_lang lang;
+    size_t brackets; /* that are open at the token that is read */
+    bool amending;   /* the act changes others: what it cites is theirs */
+    bool closed;     /* a signature or enacting formula: it was read whole */
     tz_tokens tokens;
     tz_ref *refs;
     size_t ref_count, ref_cap;
@@ -84,7 +87,17 @@ void tz_ref_resolve(tz_refs *refs);
  * is not there. */
 void tz_ref_missing(tz_refs *refs, const tz_ref_index *index, const tz_ref *ref,
                     const tz_ref_number *number, uint32_t scope, uint8_t kind);
+/* Is a reference plainly of this act, and its act one to be judged? */
+bool tz_ref_judged(const tz_refs *refs, const tz_ref *ref);
 /* What the targets tell of references, when all are known. */
 void tz_ref_defects(tz_refs *refs);
+
+/* refsense.c: the one target of a reference, an entry of the index, speaks of
+ * something else. */
+void tz_ref_sense(tz_refs *refs, const tz_ref_index *index, const tz_ref *ref,
+                  size_t entry);
+/* Is a unit named as the ground of something: "в соответствии с пунктом 5",
+ * "5-тармаққа сәйкес"? */
+bool tz_ref_ground(const tz_refs *refs, const tz_ref *ref);
 
 #endif

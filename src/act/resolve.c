@@ -46,18 +46,21 @@ add_target(resolver *v, size_t unit)
     v->ref->target_count++;
 }
 
-/* Of units with one number the one in the reference's language. */
+/* Of units with one number, the entry of that in the reference's language. */
 static size_t
 choose(const resolver *v, tz_ref_run run)
 {
     const tz_document *doc = v->refs->r->doc;
+    size_t found = run.end;
     for (size_t i = run.first; i < run.end && i - run.first < SAME_MAX; i++) {
-        size_t unit = v->index.items[i].unit;
+        const tz_unit *unit = &act_of(v)->units[v->index.items[i].unit];
         TZ_WORK(1);
-        if (act_of(v)->units[unit].lang == doc->paras[v->ref->para].lang)
-            return unit;
+        if (unit->lang != doc->paras[v->ref->para].lang)
+            continue;
+        v->ref->ambiguous |= found < run.end;
+        found = found < run.end ? found : i;
     }
-    return v->index.items[run.first].unit;
+    return found < run.end ? found : run.first;
 }
 
 static bool
@@ -222,7 +225,10 @@ lead_last(resolver *v, const tz_ref_level *level, uint32_t in)
             continue;
         }
         if (!range) {
-            add_target(v, choose(v, run));
+            size_t entry = choose(v, run);
+            add_target(v, v->index.items[entry].unit);
+            if (level->count == 1 && kind == level->kind)
+                tz_ref_sense(v->refs, &v->index, v->ref, entry);
             continue;
         }
         for (; run.first < run.end && v->ref->target_count < TARGETS_MAX;
@@ -244,7 +250,8 @@ lead_one(resolver *v, const tz_ref_level *level, uint32_t in)
     tz_ref_run run = find(v, in, kind, n, &range);
     if (empty(run))
         tz_ref_missing(v->refs, &v->index, v->ref, n, in, kind);
-    return empty(run) || range ? TZ_NO_UNIT : choose(v, run);
+    return empty(run) || range ? TZ_NO_UNIT
+                               : v->index.items[choose(v, run)].unit;
 }
 
 /* "приложению к настоящему приказу": the annex without a number. */

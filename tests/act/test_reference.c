@@ -64,17 +64,21 @@ typedef struct {
     const char *text, *expected;
 } sample;
 
+/* All samples are read: the first that differs does not hide the others. */
 static void
 check(const sample *samples, size_t count, taza_str (*show)(acttext *))
 {
+    size_t bad = 0;
     for (size_t i = 0; i < count; i++) {
         acttext t;
         acttext_read(&t, "a.txt", samples[i].text);
         taza_str shown = show(&t);
         if (!tz_str_is(shown, samples[i].expected))
-            fail_msg("%s: %.*s", samples[i].text, (int)shown.len, shown.ptr);
+            print_error("%zu: %s: %.*s\n", ++bad, samples[i].text,
+                        (int)shown.len, shown.ptr);
         acttext_done(&t);
     }
+    assert_int_equal(bad, 0);
 }
 
 static void
@@ -177,10 +181,257 @@ test_acts(void **state)
     check(samples, TZ_COUNT(samples), shown_refs);
 }
 
+#define RULES                                                                                              \
+    "ПРИКАЗЫВАЮ:\n\n1. Утвердить прилагаемые Правила сбора.\n\n" \
+    "Министр А. Аманов\n\n"                                                                  \
+    "Утверждены приказом Министра от 5 мая 2024 года № 7\n\n"         \
+    "Правила сбора\n\n"
+#define KK_RULES                                                                                                                 \
+    "БҰЙЫРАМЫН:\n\n1. Қоса беріліп отырған Жинау қағидалары бекітілсін.\n\n" \
+    "Министр А. Аманов\n\n"                                                                                        \
+    "Министрдің 2024 жылғы 5 мамырдағы № 7 бұйрығымен бекітілген\n\n"              \
+    "Жинау қағидалары\n\n"
+
+static void
+test_targets(void **state)
+{
+    static const sample samples[] = {
+        {"Статья 1. Цель\n\n1. Сбор платят все.\n\n2. Льготы:\n\n1) дети;\n\n"
+         "2) лица, указанные в подпункте 1) настоящего пункта.\n\n"
+         "3. Пункт 2 не относится к сбору по подпунктам 1) и 2) пункта 2.\n\n"
+         "Статья 2. Срок\n\n1. Срок по пункту 2 статьи 1 и статье 1 един.\n\n"
+         "2. По пункту 1 срок продлевается.\n",
+         "own подпункте 1) настоящего пункта -> article:1/point:2/subpoint:1\n"
+         "this Пункт 2 -> article:1/point:2\n"
+         "this подпунктам 1) и 2) пункта 2 -> article:1/point:2/subpoint:1 "
+         "article:1/point:2/subpoint:2\n"
+         "this пункту 2 статьи 1 -> article:1/point:2\n"
+         "this статье 1 -> article:1\n"
+         "this пункту 1 -> article:2/point:1\n"},
+        {"1. Сбор.\n\n2. Плата.\n\n2-1. Льгота.\n\n3. Срок.\n\n"
+         "4. По пунктам 1-3 и 2-1 решает палата, кроме пункта 2-1.\n",
+         "this пунктам 1-3 и 2-1 -> point:1 point:2 point:2-1 point:3 "
+         "point:2-1\n"
+         "this пункта 2-1 -> point:2-1\n"},
+        {RULES "1. Сбор платят.\n\n2. По пункту 1 настоящих Правил и пункту 1 "
+               "настоящего приказа решает палата.\n",
+         "own пункту 1 настоящих Правил -> annex:1/point:1\n"
+         "own пункту 1 настоящего приказа -> point:1\n"},
+        {KK_RULES
+         "1. Алым төленеді.\n\n2. Осы Қағидалардың 1-тармағына және осы "
+         "бұйрықтың 1-тармағына сәйкес палата шешеді.\n",
+         "own Осы Қағидалардың 1-тармағына -> annex:1/point:1\n"
+         "own осы бұйрықтың 1-тармағына -> point:1\n"},
+        {"1-бап. Мақсаты\n\n1. Алымды бәрі төлейді.\n\n2. Осы баптың "
+         "1-тармағында айтылған алым жылына бір рет төленеді.\n",
+         "own Осы баптың 1-тармағында -> article:1/point:1\n"},
+        {"Article 1. Aim\n\n1. The fee is paid by all.\n\n2. The fee under "
+         "paragraph 1 of this article and article 1 is paid once.\n",
+         "own paragraph 1 of this article -> article:1/point:1\n"
+         "this article 1 -> article:1\n"},
+        /* What is quoted is another text's. */
+        {"1. Сбор.\n\n2. Слова «по пункту 1» толкует палата.\n",
+         "this? пункту 1 -> point:1\n"},
+    };
+    (void)state;
+    check(samples, TZ_COUNT(samples), shown_refs);
+}
+
+/* A line for each defect of references: "kind: words". */
+static taza_str
+shown_defects(acttext *t)
+{
+    tz_buf_clear(&t->shown);
+    for (size_t i = 0; i < t->act.defect_count; i++) {
+        const tz_defect *d = &t->act.defects[i];
+        if (d->kind > TZ_DEFECT_CIRCULAR_REFERENCE)
+            continue;
+        tz_buf_puts(&t->shown, tz_defect_name((tz_defect_kind)d->kind));
+        tz_buf_puts(&t->shown, ": ");
+        tz_buf_str(&t->shown, tz_doc_quote(&t->doc, t->arena,
+                                           tz_doc_to_text(&t->doc, d->normal)));
+        tz_buf_char(&t->shown, '\n');
+    }
+    return tz_buf_view(&t->shown);
+}
+
+#define THREE "1. Сбор платят все.\n\n2. Плату вносят в срок.\n\n"
+
+static void
+test_missing(void **state)
+{
+    static const sample samples[] = {
+        {RULES THREE "3. По пункту 9 настоящих Правил срок продлевают.\n",
+         "missing-target: пункту 9 настоящих Правил\n"},
+        {RULES THREE "3. По пункту 2-1 настоящих Правил срок продлевают.\n",
+         "missing-target: пункту 2-1 настоящих Правил\n"},
+        {RULES THREE "3. Льготы:\n\n1) дети;\n\n2) вдовы.\n\n"
+                     "4. По подпункту 5) пункта 3 решает палата.\n",
+         "missing-target: подпункту 5) пункта 3\n"},
+        {KK_RULES "1. Алым төленеді.\n\n2. Төлем мерзімі бір ай.\n\n3. Осы "
+                  "Қағидалардың 8-тармағына сәйкес мерзім ұзартылады.\n",
+         "missing-target: Осы Қағидалардың 8-тармағына\n"},
+        {"Статья 1. Цель\n\n1. Сбор.\n\n2. Плата.\n\n3. Льгота.\n\n"
+         "Статья 2. Срок\n\nПо пункту 4 статьи 1 решает палата.\n",
+         "missing-target: пункту 4 статьи 1\n"},
+        {"1. A fee is paid.\n\n2. It is paid once.\n\n3. The fee is due.\n\n"
+         "5. The fee under paragraph 4 is due at once.\n",
+         "missing-target: paragraph 4\n"},
+        /* There. */
+        {RULES THREE "3. По пункту 2 настоящих Правил срок продлевают.\n", ""},
+        /* Another act's, or it may be. */
+        {RULES THREE "3. По пункту 9 договора срок продлевают.\n", ""},
+        {RULES THREE "3. По пункту 9 Закона «О сборах» срок продлевают.\n", ""},
+        {RULES THREE "3. По пункту 9 Программы срок продлевают.\n", ""},
+        {RULES THREE "3. По пункту 90 срок продлевают.\n", ""},
+        /* The text does not go to its end here. */
+        {THREE "3. По пункту 9 срок продлевают.\n", ""},
+        /* It begins in the middle. */
+        {"7. Сбор.\n\n8. Плата.\n\n9. По пункту 2 решает палата.\n", ""},
+        /* Wide gaps: read badly. */
+        {"1. Сбор.\n\n2. Плата.\n\n20. По пункту 11 решает палата.\n", ""},
+        /* Acts that change others, quotations, notes. */
+        {RULES THREE "3. Пункт 9 изложить в новой редакции.\n", ""},
+        {RULES THREE "3. Слова «по пункту 9 настоящих Правил» не нужны.\n", ""},
+        {"О внесении изменений в Закон о сборах\n\nСтатья 1. Цель\n\n"
+         "1. Сбор.\n\n2. Плата.\n\n3. По пункту 4 решает палата.\n",
+         ""},
+        /* A raised number that came down: 12-1. */
+        {RULES THREE "3. Срок.\n\n3-1. Пеня.\n\n4. По пункту 31 настоящих "
+                     "Правил срок продлевают.\n",
+         ""},
+    };
+    (void)state;
+    check(samples, TZ_COUNT(samples), shown_defects);
+}
+
+static void
+test_self(void **state)
+{
+    static const sample samples[] = {
+        {RULES THREE "3. Срок продлевают в соответствии с пунктом 3.\n",
+         "self-reference: пунктом 3\n"},
+        {KK_RULES "1. Алым төленеді.\n\n2. Мерзім 2-тармаққа сәйкес "
+                  "ұзартылады.\n",
+         "self-reference: 2-тармаққа\n"},
+        /* A restriction, the unit by its own name, another article's point. */
+        {RULES THREE "3. Срок не продлевают, кроме случаев пункта 3.\n", ""},
+        {RULES THREE "3. Срок продлевают согласно настоящему пункту.\n", ""},
+        {"Статья 1. Цель\n\n1. Сбор.\n\n2. Плата по подпунктам:\n\n1) льгота "
+         "согласно пункту 1 статьи 1;\n\n2) пеня.\n",
+         ""},
+        {"Статья 1. Цель\n\n1. Сбор.\n\nСтатья 2. Срок\n\n1. Согласно пункту 1 "
+         "статьи 1 платят все.\n",
+         ""},
+        /* Two units that only refer to each other. */
+        {"1. Сбор.\n\n2. Порядок сбора определяется пунктом 3.\n\n3. Порядок "
+         "сбора определяется пунктом 2.\n",
+         "circular-reference: пунктом 3\ncircular-reference: пунктом 2\n"},
+        {"1. Сбор.\n\n2. Порядок сбора определяется пунктом 3.\n\n3. Порядок "
+         "сбора определяется пунктом 1.\n",
+         ""},
+    };
+    (void)state;
+    check(samples, TZ_COUNT(samples), shown_defects);
+}
+
+static void
+test_wrong(void **state)
+{
+    static const sample samples[] = {
+        {"1. Сбор.\n\n2. Осмотру подлежат все суда.\n\n3. Осмотр ведут в два "
+         "этапа.\n\n4. Порт ведет список судов, подлежащих осмотру согласно "
+         "пункту 3.\n",
+         "wrong-target: пункту 3\n"},
+        {"1. Алым.\n\n2. Кемелердің бәрі қарап тексеруге жатады.\n\n3. Тексеру "
+         "екі кезеңде жүргізіледі.\n\n4. Порт 3-тармаққа сәйкес тексеруге "
+         "жататын "
+         "кемелердің тізімін жүргізеді.\n",
+         "wrong-target: 3-тармаққа\n"},
+        /* The target says it, or no neighbour does, or it is far off. */
+        {"1. Сбор.\n\n2. Осмотру подлежат все суда.\n\n3. Осмотр ведут в два "
+         "этапа.\n\n4. Порт ведет список судов, подлежащих осмотру согласно "
+         "пункту 2.\n",
+         ""},
+        {"1. Сбор.\n\n2. Суда стоят в порту.\n\n3. Осмотр ведут в два "
+         "этапа.\n\n4. Порт ведет список судов, подлежащих осмотру согласно "
+         "пункту 3.\n",
+         ""},
+        {"1. Осмотру подлежат все суда.\n\n2. Сбор.\n\n3. Пеня.\n\n4. Осмотр "
+         "ведут в два этапа.\n\n5. Порт ведет список судов, подлежащих осмотру "
+         "согласно пункту 4.\n",
+         ""},
+        /* One word claims too little. */
+        {"1. Сбор.\n\n2. Суда, подлежащие учету.\n\n3. Осмотр ведут в два "
+         "этапа.\n\n4. Порт знает о судах, подлежащих согласно пункту 3.\n",
+         ""},
+    };
+    (void)state;
+    check(samples, TZ_COUNT(samples), shown_defects);
+}
+
+/* Every reference can be found by its place, and by its target. */
+static void
+test_index(void **state)
+{
+    acttext t;
+    (void)state;
+    acttext_read(&t, "a.txt",
+                 "1. Сбор.\n\n2. По пункту 1 платят.\n\n3. По пунктам 1 и 2 не "
+                 "платят.\n");
+    assert_int_equal(t.act.ref_count, 2);
+    assert_int_equal(tz_ref_first(&t.act, 0), 0);
+    assert_int_equal(tz_ref_first(&t.act, t.act.refs[0].normal.start), 0);
+    assert_int_equal(tz_ref_first(&t.act, t.act.refs[0].normal.start + 1), 1);
+    assert_int_equal(tz_ref_first(&t.act, t.doc.normal_len), 2);
+    assert_int_equal(t.act.cited_count, 3);
+    assert_int_equal(tz_cited_first(&t.act, 0), 0);
+    assert_int_equal(t.act.cited[0].ref, 0);
+    assert_int_equal(t.act.cited[1].ref, 1);
+    assert_int_equal(tz_cited_first(&t.act, 1), 2);
+    assert_int_equal(tz_cited_first(&t.act, 2), 3);
+    acttext_done(&t);
+}
+
+/* Nothing here may break; what is read does not matter. */
+static void
+test_hostile(void **state)
+{
+    static const char *const parts[] = {
+        "пункт ",  "5, ",         "5-",         "подпункт 1)", "«",
+        "»",       "(",           ")",          "осы ",        "баптың ",
+        "1)",      "99999999999", "статьи ",    "№",           "настоящего ",
+        "Закона ", "и ",          "1-бабының ", "бірінші ",    "1.2.3.4",
+        "от ",     "(a)",         "п.",         "of article "};
+    uint32_t seed = 7;
+    (void)state;
+    for (size_t n = 0; n < 200; n++) {
+        tz_buf text = TZ_BUF_INIT;
+        acttext t;
+        tz_buf_puts(&text, "1. Сбор.\n\n2. ");
+        for (size_t i = 0; i < 40; i++) {
+            seed = seed * 1664525 + 1013904223;
+            tz_buf_puts(&text, parts[(seed >> 16) % TZ_COUNT(parts)]);
+        }
+        acttext_document(&t, "a.txt", tz_buf_view(&text));
+        assert_int_equal(tz_act_read(&t.doc, t.arena, &t.act, &t.err), TAZA_OK);
+        for (size_t i = 0; i < t.act.ref_count; i++) {
+            taza_span span = t.act.refs[i].normal;
+            assert_true(span.start < span.end && span.end <= t.doc.normal_len);
+            assert_true(i == 0 || t.act.refs[i - 1].normal.start <= span.start);
+        }
+        acttext_done(&t);
+        tz_buf_done(&text);
+    }
+}
+
 int
 main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_levels),
-                                       cmocka_unit_test(test_acts)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_levels),  cmocka_unit_test(test_acts),
+        cmocka_unit_test(test_targets), cmocka_unit_test(test_missing),
+        cmocka_unit_test(test_self),    cmocka_unit_test(test_wrong),
+        cmocka_unit_test(test_index),   cmocka_unit_test(test_hostile)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
