@@ -2,8 +2,7 @@
 #include "act/refs.h"
 #include "base/work.h"
 
-#define NAME_TOKENS   200 /* of an act's title, date and number */
-#define BEFORE_TOKENS 14  /* between an act's genre and what tells its title */
+#define BEFORE_TOKENS 14 /* between an act's genre and what tells its title */
 #define ADJECTIVES    4 /* "Типовых квалификационных правил" */
 
 static const tz_token *
@@ -88,22 +87,6 @@ skip_date(const tz_refs *refs, size_t at)
     return at + 1;
 }
 
-static size_t
-skip_quote(const tz_refs *refs, size_t at)
-{
-    size_t depth = 0;
-    for (size_t i = at; i < at + NAME_TOKENS; i++) {
-        uint8_t kind = token(refs, i)->kind;
-        TZ_WORK(1);
-        depth += kind == TZ_TOKEN_OPEN;
-        if (kind == TZ_TOKEN_CLOSE && --depth == 0)
-            return i + 1;
-        if (kind == TZ_TOKEN_END)
-            break;
-    }
-    return at;
-}
-
 /* What may stand behind an act's genre: state, date, number, title.  `*sure`:
  * one of the last three does. */
 static size_t
@@ -117,7 +100,7 @@ skip_name(const tz_refs *refs, size_t at, bool *sure)
         else if (t->kind == TZ_TOKEN_NUMERO)
             next = at + 2;
         else if (t->kind == TZ_TOKEN_OPEN)
-            next = skip_quote(refs, at);
+            next = t->pair != TZ_NO_TOKEN ? t->pair + (size_t)1 : at;
         else
             next = skip_date(refs, at);
         if (next == at)
@@ -276,20 +259,6 @@ tz_ref_act_before(tz_refs *refs, tz_ref_chain *chain)
     }
 }
 
-static size_t
-title_start(const tz_refs *refs, size_t close)
-{
-    size_t depth = 0;
-    for (size_t n = 0; n < NAME_TOKENS && n <= close; n++) {
-        uint8_t kind = token(refs, close - n)->kind;
-        TZ_WORK(1);
-        depth += kind == TZ_TOKEN_CLOSE;
-        if (kind == TZ_TOKEN_OPEN && --depth == 0)
-            return close - n;
-    }
-    return close;
-}
-
 /* Kazakh: a title, number or year stands before the genre. */
 static bool
 named_before(const tz_refs *refs, size_t at, size_t *first)
@@ -298,8 +267,7 @@ named_before(const tz_refs *refs, size_t at, size_t *first)
         const tz_token *t = token(refs, at - n);
         TZ_WORK(1);
         if (t->kind == TZ_TOKEN_CLOSE || t->kind == TZ_TOKEN_NUMERO) {
-            *first =
-                t->kind == TZ_TOKEN_CLOSE ? title_start(refs, at - n) : at - n;
+            *first = t->pair != TZ_NO_TOKEN ? t->pair : at - n;
             return true;
         }
         if (t->kind == TZ_TOKEN_STOP || t->kind == TZ_TOKEN_COMMA ||
@@ -312,7 +280,7 @@ named_before(const tz_refs *refs, size_t at, size_t *first)
 /* "Налоговый кодекс", "Еңбек кодексі": the last word before has a capital or
  * the whole name does. */
 static bool
-named_code(const tz_refs *refs, size_t at)
+named_code(const tz_refs *refs, size_t at, tz_ref_chain *chain)
 {
     if (at == 0 || token(refs, at)->value != TZ_GENRE_CODE)
         return false;
@@ -322,7 +290,10 @@ named_code(const tz_refs *refs, size_t at)
     size_t start = t->end;
     while (start > t->start && tz_code_word(refs->text.ptr[start - 1]))
         start--;
-    return tz_doc_capital(refs->r->doc, refs->base + start);
+    if (!tz_doc_capital(refs->r->doc, refs->base + start))
+        return false;
+    chain->lead = refs->base + start;
+    return true;
 }
 
 bool
@@ -341,5 +312,5 @@ tz_ref_act_alone(tz_refs *refs, size_t at, tz_ref_chain *chain)
     else
         chain->end = skip_name(refs, at + 1, &sure);
     chain->first = first;
-    return sure || named_code(refs, at);
+    return sure || named_code(refs, at, chain);
 }

@@ -55,19 +55,23 @@ add(tz_refs *refs, const tz_ref_chain *chain, bool quoted)
 {
     if (!room(refs, chain->count))
         return;
+    const tz_token *first = token(refs, chain->first);
+    const tz_token *last = token(refs, chain->end - 1);
+    bool bracket = last->kind == TZ_TOKEN_NUMBER && refs->brackets == 0 &&
+                   (last->flags & TZ_TOKEN_PAREN);
     refs->spots[refs->spot_count++] =
         (tz_ref_spot){(uint32_t)chain->first, (uint32_t)chain->end};
-    refs->refs[refs->ref_count++] =
-        (tz_ref){.normal = {refs->base + token(refs, chain->first)->start,
-                            refs->base + token(refs, chain->end - 1)->end},
-                 .act = chain->act,
-                 .own = chain->own,
-                 .doubt = chain->doubt || quoted,
-                 .named = chain->named,
-                 .genre = chain->genre,
-                 .para = (uint32_t)refs->para,
-                 .level = (uint32_t)refs->level_count,
-                 .level_count = (uint32_t)chain->count};
+    refs->refs[refs->ref_count++] = (tz_ref){
+        .normal = {chain->lead > 0 ? chain->lead : refs->base + first->start,
+                   refs->base + last->end + bracket},
+        .act = chain->act,
+        .own = chain->own,
+        .doubt = chain->doubt || quoted,
+        .named = chain->named,
+        .genre = chain->genre,
+        .para = (uint32_t)refs->para,
+        .level = (uint32_t)refs->level_count,
+        .level_count = (uint32_t)chain->count};
     for (size_t i = 0; i < chain->count; i++) {
         size_t from = chain->inward ? i : chain->count - 1 - i;
         refs->levels[refs->level_count++] = chain->levels[from];
@@ -159,19 +163,30 @@ share_all(tz_refs *refs)
 static void
 take_act(tz_refs *refs, tz_ref_chain *chain)
 {
-    if (refs->spot_count == 0)
-        return;
-    const tz_ref_spot *last = &refs->spots[refs->spot_count - 1];
-    if (last->end <= chain->first)
-        return;
-    if (refs->refs[refs->ref_count - 1].act == TZ_REF_ACT &&
-        last->first <= chain->first) {
-        chain->first = last->first;
+    while (refs->spot_count > 0) {
+        const tz_ref_spot *last = &refs->spots[refs->spot_count - 1];
+        if (last->end <= chain->first)
+            return;
+        if (refs->refs[refs->ref_count - 1].act != TZ_REF_ACT) {
+            chain->first = last->end;
+            return;
+        }
+        if (last->first < chain->first)
+            chain->first = last->first;
+        chain->lead = refs->refs[refs->ref_count - 1].normal.start;
         refs->ref_count--;
         refs->spot_count--;
-    } else {
-        chain->first = last->end;
     }
+}
+
+/* What begins a paragraph and ends there, or before a sign, is its heading. */
+static bool
+heading(const tz_refs *refs, const tz_ref_chain *chain)
+{
+    const tz_token *next = token(refs, chain->end);
+    return chain->first == 0 && token(refs, 0)->start == 0 &&
+           (next->kind == TZ_TOKEN_END || next->kind == TZ_TOKEN_STOP ||
+            next->kind == TZ_TOKEN_DASH);
 }
 
 static size_t
@@ -193,8 +208,51 @@ read_at(tz_refs *refs, size_t at, bool quoted)
     else
         tz_ref_act_after(refs, &chain);
     take_act(refs, &chain);
-    add(refs, &chain, quoted);
+    if (!heading(refs, &chain))
+        add(refs, &chain, quoted);
     return chain.end;
+}
+
+/* Words of a paragraph that changes another act: its units are that act's. */
+static const char *const amending_words[] = {"изложить",
+                                             "дополнить",
+                                             "исключить",
+                                             "заменить",
+                                             "следующие изменения",
+                                             "следующее изменение",
+                                             "следующие дополнения",
+                                             "утратившими силу",
+                                             "утратившим силу",
+                                             "жазылсын",
+                                             "толықтырылсын",
+                                             "алып тасталсын",
+                                             "ауыстырылсын",
+                                             "күші жойылды",
+                                             "мынадай өзгеріс",
+                                             "мынадай толықтыру",
+                                             "shall be amended",
+                                             "is amended",
+                                             NULL};
+
+static bool
+has_any(tz_nstr text, const char *const *words)
+{
+    for (; *words != NULL; words++) {
+        if (tz_words_has(text, *words))
+            return true;
+    }
+    return false;
+}
+
+/* What a paragraph changes is another act's. */
+static void
+doubt_changes(tz_refs *refs)
+{
+    if (refs->spot_count == 0 || !has_any(refs->text, amending_words))
+        return;
+    for (size_t i = refs->ref_count - refs->spot_count; i < refs->ref_count;
+         i++)
+        refs->refs[i].doubt = true;
 }
 
 static void
@@ -225,6 +283,7 @@ read_para(tz_refs *refs, size_t para, bool quoted)
         at = read_at(refs, at, quoted || depth > 0);
     }
     share_all(refs);
+    doubt_changes(refs);
 }
 
 static long

@@ -38,6 +38,7 @@ typedef struct {
     tz_ref_level levels[TZ_REF_LEVELS];
     size_t count;
     size_t first, end; /* tokens */
+    size_t lead;       /* normal offset where it starts instead; 0: none */
     uint8_t act, genre;
     bool own, named, doubt;
     bool inward; /* outermost level first, as in Kazakh */

@@ -185,6 +185,9 @@ kind_in(const resolver *v, uint32_t in, uint8_t kind)
     if (kind == TZ_UNIT_CLAUSE && in > 0 &&
         act_of(v)->units[in - 1].kind == TZ_UNIT_ARTICLE)
         return TZ_UNIT_POINT;
+    if (kind == TZ_UNIT_POINT && in > 0 &&
+        act_of(v)->units[in - 1].kind == TZ_UNIT_POINT)
+        return TZ_UNIT_SUBPOINT;
     return kind;
 }
 

@@ -60,6 +60,7 @@ push(cutter *c, tz_token token)
         return;
     }
     t->items = items;
+    token.pair = TZ_NO_TOKEN;
     t->items[t->count++] = token;
 }
 
@@ -386,6 +387,26 @@ read_token(cutter *c, size_t at)
     return at + 1;
 }
 
+/* The stack of open quotation marks is a list through the tokens. */
+static void
+pair_quotes(tz_tokens *tokens)
+{
+    uint32_t top = 0; /* index and 1 of the innermost open one */
+    for (size_t i = 0; i < tokens->count; i++) {
+        tz_token *t = &tokens->items[i];
+        TZ_WORK(1);
+        if (t->kind == TZ_TOKEN_OPEN) {
+            t->low.insert = top;
+            top = (uint32_t)i + 1;
+        } else if (t->kind == TZ_TOKEN_CLOSE && top > 0) {
+            t->pair = top - 1;
+            t = &tokens->items[t->pair];
+            t->pair = (uint32_t)i;
+            top = t->low.insert;
+        }
+    }
+}
+
 bool
 tz_tokens_cut(tz_tokens *tokens, const tz_document *doc, size_t para,
               tz_nstr text, size_t at)
@@ -401,5 +422,8 @@ tz_tokens_cut(tz_tokens *tokens, const tz_document *doc, size_t para,
     push(&c, (tz_token){.kind = TZ_TOKEN_END,
                         .start = (uint32_t)text.len,
                         .end = (uint32_t)text.len});
-    return !c.failed;
+    if (c.failed)
+        return false;
+    pair_quotes(tokens);
+    return true;
 }

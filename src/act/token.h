@@ -47,12 +47,15 @@ enum {
     TZ_TOKEN_SHORT = 64 /* "ст." */
 };
 
+#define TZ_NO_TOKEN UINT32_MAX
+
 typedef struct {
     uint8_t kind; /* tz_token_kind */
     uint8_t value;
     uint8_t flags;
     tz_ref_figure low, high; /* of a number */
     uint32_t start, end;     /* in the text that was cut */
+    uint32_t pair;           /* the other quotation mark; TZ_NO_TOKEN */
 } tz_token;
 
 #define TZ_REF_WORDS_MAX  320
