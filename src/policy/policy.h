@@ -14,7 +14,8 @@ taza_status tz_policy_select(const struct taza_rules *rules, const char *select,
 /* TAZA_USAGE: the list names no rule and no factor. */
 taza_status tz_policy_trace(const struct taza_rules *rules, const char *trace,
                             taza_error *err);
-/* The zones that the wanted rules read, one bit each. */
+/* The zones whose words the wanted rules read, one bit each; those of rules on
+ * defects, which read no words, when there are no others. */
 uint32_t tz_policy_zones(const struct taza_rules *rules, const bool *wanted);
 /* Counts words by zone; `linted` as above.  O(paragraphs). */
 taza_status tz_policy_coverage(const tz_document *doc, const tz_act *act,

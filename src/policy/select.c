@@ -99,11 +99,13 @@ tz_policy_trace(const struct taza_rules *rules, const char *trace,
 uint32_t
 tz_policy_zones(const struct taza_rules *rules, const bool *wanted)
 {
-    uint32_t zones = 0;
+    uint32_t words = 0, defects = 0;
     size_t i;
 
     for (i = 0; i < rules->rule_count; i++)
-        if (wanted[i])
-            zones |= rules->rules[i].zones;
-    return zones;
+        if (wanted[i] && rules->rules[i].defects == 0)
+            words |= rules->rules[i].zones;
+        else if (wanted[i])
+            defects |= rules->rules[i].zones;
+    return words != 0 ? words : defects;
 }

@@ -211,7 +211,7 @@ test_near_misses(void **state)
         {"a.txt", "1. Тізімнен басы артық сөздер алып тасталады.\n",
          "body point:1\n"},
         {"a.txt", "1. «Wine» means a drink to which other content is added.\n",
-         "body point:1\n"},
+         "definitions point:1\n"},
         {"a.txt",
          "1. No amended license is issued unless the following "
          "conditions are met:\n\n1) the fee is paid.\n",

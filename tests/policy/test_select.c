@@ -114,6 +114,24 @@ trace(void **state)
     tz_rules_free(rules);
 }
 
+/* A rule on defects reads no words, so its zones are not linted by it. */
+static void
+zones_of_defects(void **state)
+{
+    static const char pack[] = PACK_FACTORS PACK_RULE_OF(
+        "ru", "ru-a", "wide", "note", "Match: вправе\nZone: body\n")
+        PACK_RULE_OF("any", "gap", "wide", "note",
+                     "Defect: number-gap\nZone: any\n");
+    struct taza_rules *rules = pack_load(pack, false);
+    const bool both[] = {true, true, false}, gap[] = {false, true, false};
+
+    (void)state;
+    assert_int_equal(tz_policy_zones(rules, both), 1u << TZ_ZONE_BODY);
+    assert_int_equal(tz_policy_zones(rules, gap),
+                     ((uint32_t)1 << TZ_ZONE_COUNT) - 1);
+    tz_rules_free(rules);
+}
+
 /* Without its factor there is no rule mixed-alphabet. */
 static void
 no_mixed(void **state)
@@ -167,9 +185,8 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(lists),
-        cmocka_unit_test(trace),
-        cmocka_unit_test(no_mixed),
+        cmocka_unit_test(lists), cmocka_unit_test(zones_of_defects),
+        cmocka_unit_test(trace), cmocka_unit_test(no_mixed),
         cmocka_unit_test(zones),
     };
 
