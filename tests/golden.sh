@@ -3,7 +3,8 @@
 # usage: golden.sh TAZA        BLESS=1 rewrites them; review the diff
 #
 # tests/golden/LANG/NAME.FORMAT registers by being there; FORMAT is a format
-# of `check`, or outline, outline-json, text, normal.
+# of `check`, or outline, outline-json, text, normal.  Outlines of drafts that
+# show how acts are built lie beside them, tests/act/outline/LANG/NAME.outline.
 set -eu
 taza=$1
 top=$(cd "$(dirname "$0")/.." && pwd)
@@ -16,12 +17,15 @@ got=$(mktemp)
 trap 'rm -f "$got"' EXIT
 passed=0
 failed=0
-for want in tests/golden/*/*; do
+for want in tests/golden/*/* tests/act/outline/*/*.outline; do
   [ -f "$want" ] || continue
   lang=$(basename "$(dirname "$want")")
   format=${want##*.}
   name=$(basename "$want" ".$format")
-  cd corpus/drafts
+  case $want in
+  tests/golden/*) cd corpus/drafts ;;
+  *) cd tests/act/outline ;;
+  esac
   case $format in
   outline) "$taza" outline "$lang/$name" ;;
   outline-json) "$taza" outline -f json "$lang/$name" ;;

@@ -469,6 +469,16 @@ quotation_follows(const tz_reading *r, size_t para, uint16_t says)
            para + 1 < r->doc->para_count && r->facts[para + 1].quoted;
 }
 
+/* "5-тармақ … мынадай:" / "«5. …» деген редакцияда қолданылады": in Kazakh
+ * what the instruction says stands behind the new text. */
+static bool
+kazakh_text(const tz_reading *r, size_t para, uint16_t says)
+{
+    return r->doc->paras[para].lang == TAZA_KK && any(says, SAYS_NEXT) &&
+           r->facts[para].end == ':' && para + 1 < r->doc->para_count &&
+           r->facts[para + 1].quoted;
+}
+
 static uint8_t
 amend_of(const tz_reading *r, size_t para, const tz_instruction *in,
          uint16_t says, uint16_t first)
@@ -479,6 +489,8 @@ amend_of(const tz_reading *r, size_t para, const tz_instruction *in,
         (colon || text_inside(tz_fact_text(r, para), says, in)))
         return TZ_AMEND_TEXT;
     if (colon && quotation_follows(r, para, says))
+        return TZ_AMEND_TEXT;
+    if (kazakh_text(r, para, says) && in->target.count > 0)
         return TZ_AMEND_TEXT;
     if (in->mention_count > 0 && any(says, SAYS_WORDS) &&
         any(says, SAYS_ADD | SAYS_REPLACE | SAYS_DROP) &&
@@ -538,12 +550,15 @@ tz_instruction_read(tz_reading *r, const tz_cues *cues, size_t para,
     uint16_t first, says;
     out->amend = TZ_AMEND_NONE;
     out->mention_count = out->target.count = 0;
-    if (!fact->readable || fact->cue == TZ_CUE_EDITORIAL ||
-        !possible(read_cues(cues, text, after, out, &first)))
+    if (!fact->readable || fact->cue == TZ_CUE_EDITORIAL)
+        return;
+    says = read_cues(cues, text, after, out, &first);
+    if (!possible(says) && !kazakh_text(r, para, says))
         return;
     read_mentions(text, out);
     says = read_cues(cues, text, after, out, &first);
-    if (!possible(says) || (fact->quoted && !goes_behind_quote(text, out)))
+    if ((!possible(says) && !kazakh_text(r, para, says)) ||
+        (fact->quoted && !goes_behind_quote(text, out)))
         return;
     read_targets(r, para, after, out);
     out->amend = amend_of(r, para, out, says, first);

@@ -275,6 +275,22 @@ stamp_start(const tz_reading *r, size_t last)
     return start;
 }
 
+/* In Kazakh the annex stands last: "… бұйрығына / 1-қосымша". */
+static size_t
+lines_above(const tz_reading *r, size_t para, stamp *s)
+{
+    const tz_mark *mark = &r->facts[para].mark;
+    if (mark->kind != TZ_UNIT_ANNEX || r->doc->paras[para].lang != TAZA_KK ||
+        mark->after < tz_fact_text(r, para).len)
+        return para;
+    size_t start = stamp_start(r, para);
+    stamp all = read_stamp(r, start, para + 1);
+    if (all.target == TZ_CUE_NONE)
+        return para;
+    *s = all;
+    return start;
+}
+
 /* "Приложение 1 к приказу …", "Утверждены приказом …" in plain text. */
 static size_t
 read_opening(tz_reading *r, size_t para)
@@ -289,15 +305,18 @@ read_opening(tz_reading *r, size_t para)
     if (!annex && !approved && !agreed)
         return para;
     size_t end = stamp_end(r, para, &s);
+    size_t start = lines_above(r, para, &s);
+    if (start < para)
+        end = para + 1;
     uint32_t words = r->doc->paras[para].words;
     bool alone = words <= 2 || s.target != TZ_CUE_NONE;
     if (annex && fact->mark.style == TZ_STYLE_NONE && !alone)
         return para;
     if (!annex && !alone)
         return para;
-    set_zone(r, para, end, TZ_ZONE_STAMP);
+    set_zone(r, start, end, TZ_ZONE_STAMP);
     if (!agreed)
-        add_piece(r, para, end, &s);
+        add_piece(r, start, end, &s);
     return end;
 }
 

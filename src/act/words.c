@@ -317,6 +317,11 @@ static const tz_word words_table[] = {
     /* The approving act's own points. */
     {"утвердить", TZ_CUE_APPROVE, 0, 0},
     {"approve", TZ_CUE_APPROVE, 0, 0},
+    {"to approve", TZ_CUE_APPROVE, 0, 0},
+    {"қоса беріліп отырған", TZ_CUE_ORDER, 0, 0},
+    {"control over", TZ_CUE_ORDER, 0, 0},
+    {"to declare invalid", TZ_CUE_ORDER, 0, 0},
+    {"to recognize as invalid", TZ_CUE_ORDER, 0, 0},
     {"контроль за исполнением", TZ_CUE_ORDER, 0, 0},
     {"контроль за выполнением", TZ_CUE_ORDER, 0, 0},
     {"контроль исполнения", TZ_CUE_ORDER, 0, 0},

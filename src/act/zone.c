@@ -111,19 +111,15 @@ bracketed_note(const tz_reading *r, size_t para, tz_nstr text)
 static bool
 by_act(tz_nstr text, size_t at)
 {
-    static const char *const acts[] = {"законом",
-                                       "конституционным",
-                                       "федеральным",
-                                       "кодексом",
-                                       "приказом",
-                                       "постановлением",
-                                       "решением",
-                                       "указом",
-                                       "распоряжением",
-                                       "в соответствии",
-                                       "by ",
-                                       "қр ",
-                                       NULL};
+    static const char *const acts[] = {"законом",       "конституционным",
+                                       "федеральным",   "кодексом",
+                                       "приказом",      "постановлением",
+                                       "решением",      "указом",
+                                       "распоряжением", "в соответствии",
+                                       "by ",           "law of",
+                                       "the law of",    "the code of",
+                                       "the order of",  "the resolution of",
+                                       "қр ",           NULL};
     while (at < text.len &&
            (text.ptr[at] == TZ_CODE_SPACE || text.ptr[at] == TZ_CODE_END))
         at++;
@@ -403,6 +399,7 @@ static const char *const own_words[] = {"вводится в действие",
                                         "бақылау",
                                         "атқарылуын",
                                         "shall be put into effect",
+                                        "shall be enforced",
                                         "comes into force",
                                         "enters into force",
                                         "shall enter into force",

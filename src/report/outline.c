@@ -36,7 +36,16 @@ json_units(tz_out *out, const struct taza_result *result)
 /* Deep nesting is shown to this level, so that a line stays short. */
 #define DEEPEST 16
 
-/* "   12    пункт 2 статьи 5 — heading"; parts name their file before. */
+/* What stands in the body or is a heading needs no word for it. */
+static bool
+zone_shown(const char *zone)
+{
+    return !tz_str_is(tz_str(zone), "body") &&
+           !tz_str_is(tz_str(zone), "title");
+}
+
+/* "   12    пункт 2 статьи 5 — heading [zone]"; parts name their file before.
+ */
 static void
 text_units(tz_out *out, const struct taza_result *result)
 {
@@ -60,6 +69,8 @@ text_units(tz_out *out, const struct taza_result *result)
             tz_out_puts(out, " — ");
             tz_view_line(out, unit->heading);
         }
+        if (zone_shown(unit->zone))
+            tz_out_printf(out, " [%s]", unit->zone);
         tz_out_char(out, '\n');
     }
 }

@@ -7,6 +7,16 @@ static void
 test_new_text(void **state)
 {
     static const acttext_case cases[] = {
+        /* In Kazakh the instruction may go on behind the new text. */
+        {"a.txt",
+         "1. Заңның күші тоқтатыла тұрсын:\n\n1) 59-бапта:\n\n"
+         "2-тармақ осы кезеңде мынадай:\n\n"
+         "«2. Базар ашық.» деген редакцияда қолданылады;\n\n"
+         "2) 73-баптың 7-тармағы.\n",
+         "amendment point:1\namendment point:1/subpoint:1\n"
+         "amendment point:1/subpoint:1\n"
+         "body point:1/subpoint:1/amended/article:59/point:2\n"
+         "body point:1/subpoint:2\n"},
         {"a.txt",
          "Статья 1. Внести в Закон «О рынках» следующие изменения:\n\n"
          "1) в статье 12:\n\nпункт 3 изложить в следующей редакции:\n\n"
@@ -196,6 +206,9 @@ static void
 test_near_misses(void **state)
 {
     static const acttext_case cases[] = {
+        {"a.txt",
+         "1. Тізім мынадай:\n\n«Базар» – сауда орны;\n\n«Дүкен» – үй.\n",
+         "body point:1\nbody point:1\nbody point:1\n"},
         {"a.txt", "1. Заявитель вправе заменить товар.\n", "body point:1\n"},
         {"a.txt", "1. Орган вправе дополнить список «А» сведениями.\n",
          "body point:1\n"},

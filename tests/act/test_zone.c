@@ -50,6 +50,11 @@ test_editorial(void **state)
          "body point:1\neditorial point:1/subpoint:1\n"
          "body point:1/subpoint:2\neditorial point:1/subpoint:3\n"
          "body point:1/subpoint:4\nbody point:1/subpoint:5\n"},
+        {"a.txt",
+         "1. Text:\n\n1) excluded by the Law of the Republic No. 5;\n\n"
+         "2) excluded by the owner.\n",
+         "body point:1\neditorial point:1/subpoint:1\n"
+         "body point:1/subpoint:2\n"},
         {"a.txt", "(a) [Repealed].\n\n(b) Repealed laws stay in the record.\n",
          "editorial point:a\nbody point:b\n"},
     };
