@@ -199,6 +199,15 @@ genitive(const tz_refs *refs, const tz_token *t)
     return ends_in(refs->text, start, t->end, genitive_endings);
 }
 
+/* "Заңның 5-бабы", "кодексі 5-бабы"; but "тәртібі 5-тармақпен белгіленеді". */
+static bool
+owns(const tz_refs *refs, const tz_token *genre)
+{
+    if (genre->value == TZ_GENRE_RULES && !(genre->flags & TZ_TOKEN_CAPITAL))
+        return genitive(refs, genre);
+    return (genre->flags & TZ_TOKEN_LINKS) != 0;
+}
+
 /* Is the genre that stands at `at` one of "осы Қағидалардың", "осы Типтік
  * қағидаларға"?  `*first` is where the words begin. */
 static bool
@@ -231,7 +240,7 @@ tz_ref_act_before(tz_refs *refs, tz_ref_chain *chain)
     const tz_token *t = token(refs, at - 1);
     switch (t->kind) {
     case TZ_TOKEN_GENRE:
-        if (!annex && !(t->flags & TZ_TOKEN_LINKS))
+        if (!annex && !owns(refs, t))
             return;
         if (this_genre(refs, at - 1, &first))
             name_own(chain, t, chain->end);

@@ -92,9 +92,12 @@ fallen(const tz_ref_index *index, const tz_ref_entry *like, uint32_t value)
 
 /* The text of the numbers goes to its end in this document. */
 static bool
-whole(const tz_refs *refs, uint32_t scope, uint8_t kind)
+whole(const tz_refs *refs, const tz_ref *ref, uint32_t scope, uint8_t kind)
 {
     const tz_act *act = refs->r->act;
+    /* Rules are often given without the order that approves them. */
+    if (kind == TZ_UNIT_POINT && ref->own && ref->genre == TZ_GENRE_RULES)
+        return true;
     if (scope > 0 && act->units[scope - 1].kind != TZ_UNIT_ANNEX)
         return true;
     return refs->closed && (scope > 0 || kind != TZ_UNIT_CHAPTER);
@@ -120,7 +123,7 @@ tz_ref_missing(tz_refs *refs, const tz_ref_index *index, const tz_ref *ref,
         (!there(index, &like, value - 1) || !there(index, &like, value + 1)))
         return;
     if (value > last &&
-        (!whole(refs, scope, kind) ||
+        (!whole(refs, ref, scope, kind) ||
          (!ref->own && value > last + BEYOND_MIN && value > last + last / 2)))
         return;
     const tz_unit *unit = &refs->r->act->units[index->items[run.end - 1].unit];
