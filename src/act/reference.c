@@ -213,42 +213,15 @@ read_at(tz_refs *refs, size_t at, bool quoted)
     return chain.end;
 }
 
-/* Words of a paragraph that changes another act: its units are that act's. */
-static const char *const amending_words[] = {"изложить",
-                                             "дополнить",
-                                             "исключить",
-                                             "заменить",
-                                             "следующие изменения",
-                                             "следующее изменение",
-                                             "следующие дополнения",
-                                             "утратившими силу",
-                                             "утратившим силу",
-                                             "жазылсын",
-                                             "толықтырылсын",
-                                             "алып тасталсын",
-                                             "ауыстырылсын",
-                                             "күші жойылды",
-                                             "мынадай өзгеріс",
-                                             "мынадай толықтыру",
-                                             "shall be amended",
-                                             "is amended",
-                                             NULL};
-
-static bool
-has_any(tz_nstr text, const char *const *words)
-{
-    for (; *words != NULL; words++) {
-        if (tz_words_has(text, *words))
-            return true;
-    }
-    return false;
-}
-
 /* What a paragraph changes is another act's. */
 static void
 doubt_changes(tz_refs *refs)
 {
-    if (refs->spot_count == 0 || !has_any(refs->text, amending_words))
+    size_t at = 0;
+    while (at < refs->tokens.count && token(refs, at)->kind != TZ_TOKEN_CHANGE)
+        at++;
+    TZ_WORK(at);
+    if (at == refs->tokens.count)
         return;
     for (size_t i = refs->ref_count - refs->spot_count; i < refs->ref_count;
          i++)

@@ -1,5 +1,6 @@
 /* refword.c - the words that references are made of. */
 #include <assert.h>
+#include <string.h>
 
 #include "act/token.h"
 #include "base/work.h"
@@ -215,6 +216,25 @@ static const entry entries[] = {
     WORD("осы", KK, TZ_TOKEN_THIS, WHOLE),
     WORD("this", EN, TZ_TOKEN_THIS, WHOLE),
     WORD("these", EN, TZ_TOKEN_THIS, WHOLE),
+    WORD("изложить", RU, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("дополнить", RU, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("исключить", RU, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("заменить", RU, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("следующие изменения", RU, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("следующее изменение", RU, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("следующие дополнения", RU, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("утратившими силу", RU, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("утратившим силу", RU, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("жазылсын", KK, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("толықтырылсын", KK, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("алып тасталсын", KK, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("ауыстырылсын", KK, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("күші жойылды", KK, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("мынадай өзгеріс", KK, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("мынадай өзгерістер", KK, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("мынадай толықтыру", KK, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("мынадай толықтырулар", KK, TZ_TOKEN_CHANGE, WHOLE),
+    WORD("amended", EN, TZ_TOKEN_CHANGE, WHOLE),
     WORD("утвержденн", RU, TZ_TOKEN_FOREIGN, SUFFIX),
     WORD("указанн", RU, TZ_TOKEN_FOREIGN, SUFFIX),
     WORD("договор", RU, TZ_TOKEN_FOREIGN, NOUN),
@@ -270,11 +290,44 @@ static const entry entries[] = {
 
 _Static_assert(TZ_COUNT(entries) <= TZ_REF_WORDS_MAX, "TZ_REF_WORDS_MAX");
 
+static void
+set_pair(tz_ref_words *words, uint8_t first, uint8_t second)
+{
+    words->pairs[first][second / 8] |= (uint8_t)(1 << second % 8);
+}
+
+static void
+note_pair(tz_ref_words *words, const uint8_t *codes, size_t len)
+{
+    if (len > 1) {
+        set_pair(words, codes[0], codes[1]);
+        return;
+    }
+    for (unsigned code = 0; code < TZ_CODE_COUNT; code++) {
+        if (!tz_code_word((uint8_t)code))
+            set_pair(words, codes[0], (uint8_t)code);
+    }
+}
+
+static void
+note_letters(tz_ref_words *words, const char *letters, uint8_t bit)
+{
+    uint8_t codes[32];
+    size_t len = 0;
+    tz_alphabet_encode(tz_str(letters), codes, sizeof(codes), &len);
+    for (size_t i = 0; i < len; i++)
+        words->endings[codes[i]] |= bit;
+}
+
 void
 tz_ref_words_init(tz_ref_words *words)
 {
     uint16_t count[TZ_CODE_COUNT + 1] = {0};
-    size_t used = 0, len;
+    size_t used = 0, len = 0;
+    memset(words->pairs, 0, sizeof(words->pairs));
+    memset(words->endings, 0, sizeof(words->endings));
+    note_letters(words, "аеийовмхуыьюят", 1 << NOUN);
+    note_letters(words, "аегийомухыюя", 1 << ORDINAL);
     for (size_t i = 0; i < TZ_COUNT(entries); i++) {
         bool plain =
             tz_alphabet_encode(tz_str(entries[i].text), words->codes + used,
@@ -282,6 +335,7 @@ tz_ref_words_init(tz_ref_words *words)
         assert(plain && len > 0);
         words->at[i] = (uint16_t)used;
         count[plain ? words->codes[used] : 0]++;
+        note_pair(words, words->codes + used, len);
         used += len;
     }
     words->at[TZ_COUNT(entries)] = (uint16_t)used;
@@ -291,39 +345,34 @@ tz_ref_words_init(tz_ref_words *words)
         sum = (uint16_t)(sum + count[code]);
         count[code] = words->start[code];
     }
-    for (size_t i = 0; i < TZ_COUNT(entries); i++)
-        words->order[count[words->codes[words->at[i]]]++] = (uint16_t)i;
-}
-
-static bool
-one_of(uint8_t code, const char *letters)
-{
-    for (size_t at = 0; letters[at] != '\0'; at += 2) {
-        if (tz_nstr_at((tz_nstr){&code, 1}, 0,
-                       (const char[]){letters[at], letters[at + 1], '\0'}))
-            return true;
+    for (size_t i = 0; i < TZ_COUNT(entries); i++) {
+        const uint8_t *codes = words->codes + words->at[i];
+        size_t place = count[codes[0]]++;
+        words->order[place] = (uint16_t)i;
+        words->second[place] =
+            words->at[i + 1] - words->at[i] > 1 ? codes[1] : (uint8_t)0;
     }
-    return false;
 }
 
 static bool
-all_of(tz_nstr rest, const char *letters)
+all_of(const tz_ref_words *words, tz_nstr rest, uint8_t bit)
 {
     for (size_t i = 0; i < rest.len; i++) {
-        if (!one_of(rest.ptr[i], letters))
+        if (!(words->endings[rest.ptr[i]] & bit))
             return false;
     }
     return true;
 }
 
 static bool
-ends(const entry *e, tz_nstr rest)
+ends(const tz_ref_words *words, const entry *e, tz_nstr rest)
 {
     switch (e->ending) {
     case NOUN:
-        return rest.len <= NOUN_MAX && all_of(rest, "аеийовмхуыьюят");
+        return rest.len <= NOUN_MAX && all_of(words, rest, 1 << NOUN);
     case ORDINAL:
-        return (rest.len == 2 || rest.len == 3) && all_of(rest, "аегийомухыюя");
+        return (rest.len == 2 || rest.len == 3) &&
+               all_of(words, rest, 1 << ORDINAL);
     case SUFFIX:
         return rest.len <= SUFFIX_MAX;
     case PLURAL:
@@ -354,7 +403,7 @@ match(const tz_ref_words *words, size_t index, tz_nstr text, size_t at)
     if (end < text.len && tz_code_word(text.ptr[end]))
         return 0;
     tz_nstr rest = tz_nstr_slice(text, at + len, end);
-    return ends(&entries[index], rest) ? end : 0;
+    return ends(words, &entries[index], rest) ? end : 0;
 }
 
 bool
@@ -364,9 +413,13 @@ tz_ref_word_at(const tz_ref_words *words, tz_nstr text, size_t at,
     uint8_t mask = lang == TAZA_KK ? KK : lang == TAZA_EN ? EN : RU;
     uint8_t code = text.ptr[at];
     size_t best = 0;
-    if (code >= TZ_CODE_COUNT)
+    uint8_t second = at + 1 < text.len ? text.ptr[at + 1] : (uint8_t)0;
+    if (code >= TZ_CODE_COUNT || second >= TZ_CODE_COUNT ||
+        !(words->pairs[code][second / 8] >> second % 8 & 1))
         return false;
     for (size_t i = words->start[code]; i < words->start[code + 1]; i++) {
+        if (words->second[i] != second && words->second[i] != 0)
+            continue;
         const entry *e = &entries[words->order[i]];
         size_t length = (size_t)(words->at[words->order[i] + 1] -
                                  words->at[words->order[i]]);

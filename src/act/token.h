@@ -11,6 +11,7 @@ typedef enum {
     TZ_TOKEN_UNIT,    /* статьи, -бабының; value: tz_unit_kind */
     TZ_TOKEN_THIS,    /* настоящего, осы, this */
     TZ_TOKEN_GENRE,   /* закона, бұйрығының; value: tz_genre */
+    TZ_TOKEN_CHANGE, /* изложить, толықтырылсын: another act is changed */
     TZ_TOKEN_FOREIGN, /* утвержденных, договора: another text's */
     TZ_TOKEN_AND,   /* и, или, және */
     TZ_TOKEN_TO,    /* к, to */
@@ -65,8 +66,13 @@ typedef struct {
 typedef struct {
     uint16_t start[TZ_CODE_COUNT + 1];
     uint16_t order[TZ_REF_WORDS_MAX];
+    uint8_t second[TZ_REF_WORDS_MAX]; /* letter of order[i]; 0: it has one */
     uint16_t at[TZ_REF_WORDS_MAX + 1];
     uint8_t codes[TZ_REF_WORDS_ROOM];
+    /* Bit: an entry begins with these two letters; behind one of a single
+     * letter stands any sign. */
+    uint8_t endings[TZ_CODE_COUNT]; /* letters of nouns' endings, adjectives' */
+    uint8_t pairs[TZ_CODE_COUNT][TZ_CODE_COUNT / 8 + 1];
 } tz_ref_words;
 
 typedef struct {
