@@ -20,6 +20,7 @@
 typedef struct {
     tz_nstr word[CLAIM_MAX]; /* stems */
     size_t count;
+    bool weak; /* the target must have none of the words */
 } claim;
 
 static bool
@@ -43,10 +44,34 @@ begins(tz_nstr word, const char *const *stems)
     return false;
 }
 
-static const char *const participles_ru[] = {
-    "щий", "щая",  "щее", "щие", "щих", "щего", "щему",
-    "щим", "щими", "щем", "щей", "щую", NULL};
-static const char *const participles_kk[] = {"тын", "тін", NULL};
+/* "подлежащих": the target names that state itself. */
+static const char *const active[] = {"щий",  "щая",  "щее", "щие",  "щих",
+                                     "щего", "щему", "щим", "щими", "щем",
+                                     "щей",  "щую",  "тын", "тін",  NULL};
+/* "взыскиваемых", "төленген": many a target says it otherwise. */
+static const char *const passive[] = {
+    "нный",  "нная", "нное", "нные", "нных", "нного", "нному", "нным",
+    "нными", "нном", "нной", "нную", "мый",  "мая",   "мое",   "мые",
+    "мых",   "мого", "мому", "мым",  "мыми", "мом",   "мой",   "мую",
+    "тых",   "тые",  "ған",  "ген",  "қан",  "кен",   NULL};
+/* They only say that the target says something. */
+static const char *const naming[] = {"указанн",
+                                     "предусмотренн",
+                                     "перечисленн",
+                                     "установленн",
+                                     "определенн",
+                                     "изложенн",
+                                     "приведенн",
+                                     "определяем",
+                                     "устанавливаем",
+                                     "соответствую",
+                                     "предусматрива",
+                                     "көрсетілген",
+                                     "көзделген",
+                                     "аталған",
+                                     "белгілен",
+                                     "айқындал",
+                                     NULL};
 /* Words that lead to a reference and claim nothing. */
 static const char *const links_ru[] = {
     "соответств", "согласно", "основани", "в", "с", "на", "по", NULL};
@@ -101,6 +126,17 @@ word_after(tz_nstr text, size_t at)
     return tz_nstr_slice(text, at, end);
 }
 
+static bool
+participle(tz_nstr word, claim *c)
+{
+    if (begins(word, naming))
+        return false;
+    if (ends_in(word, active))
+        return true;
+    c->weak = ends_in(word, passive);
+    return c->weak;
+}
+
 /* ", подлежащих аттестации в соответствии с пунктом 9" */
 static bool
 claim_before(tz_nstr text, size_t at, claim *c)
@@ -116,7 +152,7 @@ claim_before(tz_nstr text, size_t at, claim *c)
             continue;
         }
         add_word(c, word, TAZA_RU);
-        if (ends_in(word, participles_ru)) {
+        if (participle(word, c)) {
             size_t sign = at;
             while (sign > 0 && text.ptr[sign - 1] == TZ_CODE_SPACE)
                 sign--;
@@ -138,7 +174,7 @@ claim_after(tz_nstr text, size_t at, claim *c)
         if (word.len == 0)
             return false;
         add_word(c, word, TAZA_KK);
-        if (ends_in(word, participles_kk))
+        if (participle(word, c))
             return true;
     }
     return false;
@@ -241,7 +277,8 @@ tz_ref_sense(tz_refs *refs, const tz_ref_index *index, const tz_ref *ref,
     if (!claims || !tz_ref_judged(refs, ref) || c.count < CLAIM_MIN ||
         !unit_text(refs, unit, &target))
         return;
-    if (look(&c, target).any == (1u << c.count) - 1)
+    unsigned any = look(&c, target).any;
+    if (any == (1u << c.count) - 1 || (c.weak && any != 0))
         return;
     if (neighbour(refs, index, entry, &c, ref->para, &other))
         tz_defect_add(refs->r, TZ_DEFECT_WRONG_TARGET, ref->normal,
