@@ -185,8 +185,10 @@ read_small(tz_refs *refs, size_t at, tz_ref_chain *chain)
         next++;
     if (!is_number(token(refs, next))) {
         level.first = (uint32_t)refs->number_count;
-        bool annex =
-            t->value == TZ_UNIT_ANNEX && token(refs, next)->kind == TZ_TOKEN_TO;
+        uint8_t whose = token(refs, next + 1)->kind;
+        bool annex = t->value == TZ_UNIT_ANNEX &&
+                     token(refs, next)->kind == TZ_TOKEN_TO &&
+                     (whose == TZ_TOKEN_THIS || whose == TZ_TOKEN_GENRE);
         return annex && add_level(chain, level) ? next : 0;
     }
     /* A code's "пункт 2)" is a subpoint; but "(пункт 2)". */
@@ -286,12 +288,28 @@ read_inward(tz_refs *refs, size_t at, tz_ref_chain *chain)
     return true;
 }
 
+/* "осы бұйрыққа қосымша", "осы Ереженің қосымшасына". */
+static bool
+read_only_annex(const tz_refs *refs, size_t at, tz_ref_chain *chain)
+{
+    if (token(refs, at)->value != TZ_UNIT_ANNEX || at < 2 ||
+        token(refs, at - 1)->kind != TZ_TOKEN_GENRE ||
+        token(refs, at - 2)->kind != TZ_TOKEN_THIS)
+        return false;
+    chain->inward = true;
+    return add_level(chain,
+                     (tz_ref_level){.kind = TZ_UNIT_ANNEX,
+                                    .first = (uint32_t)refs->number_count});
+}
+
 bool
 tz_ref_chain_read(tz_refs *refs, size_t at, tz_ref_chain *chain)
 {
     *chain = (tz_ref_chain){.first = at, .act = TZ_REF_THIS};
     const tz_token *t = token(refs, at);
     chain->end = at + 1;
+    if (refs->lang == TAZA_KK && t->kind == TZ_TOKEN_UNIT)
+        return read_only_annex(refs, at, chain);
     if (refs->lang == TAZA_KK)
         return (is_number(t) || t->kind == TZ_TOKEN_THIS) &&
                read_inward(refs, at, chain);

@@ -264,6 +264,8 @@ lead_only(const resolver *v, uint32_t in)
     tz_ref_figure none = {0};
     tz_ref_run run =
         tz_ref_index_find(&v->index, in, TZ_UNIT_ANNEX, none, none);
+    if (empty(run))
+        run = tz_ref_index_all(&v->index, in, TZ_UNIT_ANNEX, TZ_FIGURE_DIGITS);
     return run.end == run.first + 1 ? v->index.items[run.first].unit
                                     : TZ_NO_UNIT;
 }
