@@ -3,9 +3,7 @@
 #include "base/work.h"
 
 #define CIRCLE_WORDS 20 /* of a unit that only refers to another */
-#define BEYOND_MIN                                                             \
-    3 /* numbers behind the last one that are still of this act                \
-       */
+#define BEYOND_MIN   3  /* a bare number so far behind the last is ours */
 
 /* What stands here says something of this act's own units. */
 bool

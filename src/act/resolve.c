@@ -111,8 +111,8 @@ around(const resolver *v, uint8_t kind)
 static bool
 has(const resolver *v, uint32_t in, uint8_t kind)
 {
-    for (uint8_t figure = 0; figure <= TZ_FIGURE_LETTER; figure++) {
-        if (!empty(tz_ref_index_all(&v->index, in, kind, figure)))
+    for (unsigned figure = 0; figure <= TZ_FIGURE_LETTER; figure++) {
+        if (!empty(tz_ref_index_all(&v->index, in, kind, (uint8_t)figure)))
             return true;
     }
     return false;
@@ -282,6 +282,31 @@ uncounted(const resolver *v, const tz_ref_level *level, uint32_t in)
            !has(v, in, TZ_UNIT_POINT);
 }
 
+/* Goes down one level from `*unit`; false: it ends here. */
+static bool
+lead_level(resolver *v, const tz_ref_level *level, bool last, size_t *unit)
+{
+    uint32_t in = *unit == TZ_NO_UNIT ? first_scope(v, level->kind)
+                                      : next_scope(v, *unit);
+    /* What stands below a part of a unit is looked for in the unit. */
+    if (uncounted(v, level, in)) {
+        if (last && *unit != TZ_NO_UNIT)
+            add_target(v, *unit);
+        return *unit != TZ_NO_UNIT;
+    }
+    if (last && level->count > 0) {
+        lead_last(v, level, in);
+        return false;
+    }
+    if (level->count > 0)
+        *unit = lead_one(v, level, in);
+    else
+        *unit = level->this ? around(v, level->kind) : lead_only(v, in);
+    if (last && *unit != TZ_NO_UNIT)
+        add_target(v, *unit);
+    return *unit != TZ_NO_UNIT;
+}
+
 static void
 resolve(resolver *v)
 {
@@ -289,32 +314,8 @@ resolve(resolver *v)
     size_t unit = TZ_NO_UNIT;
     settle_part(v);
     for (size_t i = 0; i < ref->level_count; i++) {
-        const tz_ref_level *level = &v->refs->levels[ref->level + i];
-        bool last = i + 1 == ref->level_count;
-        uint32_t in = unit == TZ_NO_UNIT ? first_scope(v, level->kind)
-                                         : next_scope(v, unit);
-        if (uncounted(v, level, in)) {
-            if (last && unit != TZ_NO_UNIT)
-                add_target(v, unit);
-            /* What stands below a part of a unit is looked for in it. */
-            if (unit == TZ_NO_UNIT && !last)
-                return;
-            continue;
-        }
-        if (level->count == 0) {
-            unit = level->this ? around(v, level->kind) : lead_only(v, in);
-            if (unit == TZ_NO_UNIT)
-                return;
-            if (last)
-                add_target(v, unit);
-            continue;
-        }
-        if (last) {
-            lead_last(v, level, in);
-            return;
-        }
-        unit = lead_one(v, level, in);
-        if (unit == TZ_NO_UNIT)
+        if (!lead_level(v, &v->refs->levels[ref->level + i],
+                        i + 1 == ref->level_count, &unit))
             return;
     }
 }
