@@ -222,13 +222,22 @@ read_match(tz_loader *l, void *target, unsigned arg)
 {
     draft *d = target;
     const tz_pattern *tree;
+    size_t *index = &d->matches[d->rule->match_count];
+    tz_literal *literals;
+    size_t count;
     taza_status status = tz_load_pattern(l, &tree);
 
     (void)arg;
+    if (!status)
+        status =
+            tz_load_add_pattern(l, tree, tz_rec_find(l->at.rec, "Slow"), index);
     if (status)
         return status;
-    return tz_load_add_pattern(l, tree, tz_rec_find(l->at.rec, "Slow"),
-                               &d->matches[d->rule->match_count++]);
+    d->rule->match_count++;
+    if (tz_pattern_literals(l->arena, tree, &literals, &count) ||
+        !tz_needs_add(&l->needs, l->arena, *index, literals, count))
+        return tz_err_nomem(l->err);
+    return TAZA_OK;
 }
 
 static taza_status

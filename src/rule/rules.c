@@ -257,6 +257,9 @@ load(tz_loader *l, const taza_source *files)
         status = tz_load_rule(l, &rules->rules[i]);
         rules->rule_count++;
     }
+    if (!status && !tz_prefilter_build(l->arena, &l->needs,
+                                       rules->pattern_count, &rules->prefilter))
+        status = tz_err_nomem(l->err);
     return status ? status : add_mixed(l);
 }
 
@@ -278,6 +281,7 @@ tz_rules_load(const taza_source *files, size_t count, bool draft,
     l.rules->arena = arena;
     l.rules->version = tz_builtin_version;
     status = load(&l, files);
+    tz_needs_done(&l.needs);
     if (status) {
         tz_arena_free(arena);
         return status;

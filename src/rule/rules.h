@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/rec.h"
 #include "rule/pattern.h"
+#include "rule/prefilter.h"
 
 /* A text in three languages, by taza_lang; [0] unused; NULL: not given. */
 typedef const char *tz_text3[4];
@@ -195,6 +196,7 @@ struct taza_rules {
                              not loaded */
     tz_rule_pattern *patterns;
     size_t pattern_count;
+    tz_prefilter prefilter; /* of the patterns of Match */
     tz_actors actors;
     size_t running; /* rules with `runs`, `mixed` too */
     const char *version;

@@ -1,0 +1,342 @@
+/* prefilter.c - the literals of all patterns, looked for in one pass. */
+#include "rule/prefilter.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/work.h"
+
+#define BUCKETS_LEAST 6  /* powers of two */
+#define BUCKETS_MOST  16 /* more would not stay in the cache */
+
+/* --- while rules are loaded --- */
+
+bool
+tz_needs_add(tz_needs *needs, tz_arena *arena, size_t pattern,
+             const tz_literal *literals, size_t count)
+{
+    void *items = needs->items;
+
+    for (size_t i = 0; i < count; i++)
+        if (literals[i].text.len < TZ_PREFILTER_LEAST)
+            return true;
+    if (!tz_grow(&items, &needs->cap, needs->count + count,
+                 sizeof *needs->items))
+        return false;
+    needs->items = items;
+    for (size_t i = 0; i < count; i++) {
+        taza_str codes = {(const char *)literals[i].text.ptr,
+                          literals[i].text.len};
+        taza_str copy = tz_arena_str(arena, codes);
+
+        if (!copy.ptr)
+            return false;
+        needs->items[needs->count++] =
+            (tz_need){.text = {(const uint8_t *)copy.ptr, copy.len},
+                      .pattern = (uint32_t)pattern,
+                      .word = literals[i].word};
+    }
+    return true;
+}
+
+void
+tz_needs_done(tz_needs *needs)
+{
+    tz_free(needs->items);
+}
+
+/* --- the tables --- */
+
+static size_t
+bucket_of(const tz_sought_table *table, const uint8_t *codes)
+{
+    uint32_t three =
+        codes[0] | (uint32_t)codes[1] << 8 | (uint32_t)codes[2] << 16;
+
+    return (uint32_t)(three * 2654435761u) >> table->shift;
+}
+
+static int
+by_place(const void *left, const void *right)
+{
+    const tz_need *a = left, *b = right;
+    size_t len = a->text.len < b->text.len ? a->text.len : b->text.len;
+    int c;
+
+    if (a->word != b->word)
+        return a->word ? -1 : 1;
+    if (a->bucket != b->bucket)
+        return a->bucket < b->bucket ? -1 : 1;
+    c = memcmp(a->text.ptr, b->text.ptr, len);
+    if (c == 0)
+        c = (a->text.len > b->text.len) - (a->text.len < b->text.len);
+    return c ? c : (a->pattern > b->pattern) - (a->pattern < b->pattern);
+}
+
+static bool
+begins(tz_nstr text, tz_nstr with)
+{
+    return with.len <= text.len && memcmp(text.ptr, with.ptr, with.len) == 0;
+}
+
+static bool
+same(const tz_need *a, const tz_need *b)
+{
+    return a->word == b->word && a->text.len == b->text.len &&
+           begins(a->text, b->text);
+}
+
+static bool
+table_init(tz_arena *arena, tz_sought_table *table, size_t needs)
+{
+    unsigned bits = BUCKETS_LEAST;
+
+    while (bits < BUCKETS_MOST && (size_t)1 << bits < needs)
+        bits++;
+    table->shift = 32 - bits;
+    table->fourth =
+        tz_arena_array(arena, (size_t)1 << bits, sizeof *table->fourth);
+    table->first =
+        tz_arena_array(arena, ((size_t)1 << bits) + 1, sizeof *table->first);
+    return table->fourth && table->first;
+}
+
+/* Room for everything, and the bucket of each need. */
+static bool
+prepare(tz_arena *arena, tz_needs *needs, size_t patterns, tz_prefilter *out)
+{
+    size_t words = 0;
+
+    for (size_t i = 0; i < needs->count; i++)
+        words += needs->items[i].word;
+    if (!table_init(arena, &out->words, words) ||
+        !table_init(arena, &out->others, needs->count - words))
+        return false;
+    for (size_t i = 0; i < needs->count; i++) {
+        tz_need *need = &needs->items[i];
+
+        need->bucket = (uint32_t)bucket_of(
+            need->word ? &out->words : &out->others, need->text.ptr);
+    }
+    out->literals = tz_arena_array(arena, needs->count, sizeof *out->literals);
+    out->uses = tz_arena_array(arena, needs->count, sizeof *out->uses);
+    out->first = tz_arena_array(arena, patterns + 2, sizeof *out->first);
+    return out->literals && out->uses && out->first;
+}
+
+/* Adds a literal that is behind all others by place. */
+static void
+add_literal(tz_prefilter *out, const tz_need *need)
+{
+    tz_sought_table *table = need->word ? &out->words : &out->others;
+    tz_sought *literal = &out->literals[out->count];
+    uint32_t before = (uint32_t)out->count - 1;
+
+    if (table->count++ == 0)
+        table->base = out->count;
+    if (table->first[need->bucket + 1]++ == 0)
+        before = TZ_NO_LITERAL;
+    while (before != TZ_NO_LITERAL &&
+           !begins(need->text, out->literals[before].text))
+        before = out->literals[before].shorter;
+    *literal = (tz_sought){need->text, before};
+    table->fourth[need->bucket] |= need->text.len > 3
+                                       ? (uint64_t)1 << (need->text.ptr[3] & 63)
+                                       : UINT64_MAX;
+    out->count++;
+}
+
+/* Numbers of each bucket (pattern) → where it begins. */
+static void
+add_up(uint32_t *first, size_t count, size_t base)
+{
+    first[0] = (uint32_t)base;
+    for (size_t i = 0; i < count; i++)
+        first[i + 1] += first[i];
+}
+
+bool
+tz_prefilter_build(tz_arena *arena, tz_needs *needs, size_t patterns,
+                   tz_prefilter *out)
+{
+    *out = (tz_prefilter){.count = 0};
+    if (!prepare(arena, needs, patterns, out))
+        return false;
+    if (needs->count)
+        qsort(needs->items, needs->count, sizeof *needs->items, by_place);
+    for (size_t i = 0; i < needs->count; i++) {
+        tz_need *need = &needs->items[i];
+
+        if (i == 0 || !same(need - 1, need))
+            add_literal(out, need);
+        need->bucket = (uint32_t)out->count - 1; /* from now on: its literal */
+        out->first[need->pattern + 2]++;
+    }
+    add_up(out->words.first, (size_t)1 << (32 - out->words.shift),
+           out->words.base);
+    add_up(out->others.first, (size_t)1 << (32 - out->others.shift),
+           out->others.base);
+    add_up(out->first, patterns + 1, 0);
+    /* first[i + 1] is where i begins, and moves on to its end. */
+    for (size_t i = 0; i < needs->count; i++)
+        out->uses[out->first[needs->items[i].pattern + 1]++] =
+            needs->items[i].bucket;
+    TZ_WORK(needs->count + patterns);
+    return true;
+}
+
+bool
+tz_prefilter_knows(const tz_prefilter *prefilter, size_t pattern)
+{
+    return prefilter->first[pattern] < prefilter->first[pattern + 1];
+}
+
+/* --- a text --- */
+
+static bool
+see(tz_sightings *s, size_t literal, size_t sentence)
+{
+    void *items = s->items;
+    uint32_t last = s->last[literal];
+
+    TZ_WORK(1);
+    if (last != TZ_NO_LITERAL && s->items[last].sentence == sentence)
+        return true;
+    if (!tz_grow(&items, &s->cap, s->count + 1, sizeof *s->items))
+        return false;
+    s->items = items;
+    s->items[s->count] = (tz_sighting){(uint32_t)sentence, last};
+    s->last[literal] = (uint32_t)s->count++;
+    return true;
+}
+
+/* The last literal of [low, high) that is not behind the text; high: none. */
+static uint32_t
+last_before(const tz_prefilter *prefilter, tz_nstr text, uint32_t low,
+            uint32_t high)
+{
+    uint32_t none = high, from = low;
+
+    while (from < high) {
+        uint32_t middle = from + (high - from) / 2;
+        tz_nstr other = prefilter->literals[middle].text;
+        size_t len = other.len < text.len ? other.len : text.len;
+        int c = memcmp(other.ptr, text.ptr, len);
+
+        TZ_WORK(1);
+        if (c < 0 || (c == 0 && other.len <= text.len))
+            from = middle + 1;
+        else
+            high = middle;
+    }
+    return from > low ? from - 1 : none;
+}
+
+/* All literals of the table that the text begins with. */
+static bool
+try_table(const tz_prefilter *prefilter, const tz_sought_table *table,
+          tz_nstr text, tz_sightings *s)
+{
+    size_t bucket = bucket_of(table, text.ptr);
+    uint8_t code = text.len > 3 ? text.ptr[3] : TZ_CODE_END;
+    uint32_t literal;
+
+    if ((table->fourth[bucket] >> (code & 63) & 1) == 0)
+        return true;
+    literal = last_before(prefilter, text, table->first[bucket],
+                          table->first[bucket + 1]);
+    if (literal == table->first[bucket + 1])
+        return true;
+    while (literal != TZ_NO_LITERAL &&
+           !begins(text, prefilter->literals[literal].text))
+        literal = prefilter->literals[literal].shorter;
+    for (; literal != TZ_NO_LITERAL;
+         literal = prefilter->literals[literal].shorter)
+        if (!see(s, literal, s->sentences))
+            return false;
+    return true;
+}
+
+static bool
+read_text(const tz_prefilter *prefilter, tz_nstr text, tz_sightings *s)
+{
+    bool in_word = false;
+
+    for (size_t i = 0; i + TZ_PREFILTER_LEAST <= text.len; i++) {
+        tz_nstr rest = {text.ptr + i, text.len - i};
+        bool word = tz_code_word(text.ptr[i]);
+
+        if (word && !in_word &&
+            !try_table(prefilter, &prefilter->words, rest, s))
+            return false;
+        if (prefilter->others.count &&
+            !try_table(prefilter, &prefilter->others, rest, s))
+            return false;
+        in_word = word;
+        s->sentences += text.ptr[i] == TZ_CODE_END;
+    }
+    return true;
+}
+
+bool
+tz_prefilter_read(const tz_prefilter *prefilter, tz_nstr text, tz_sightings *s)
+{
+    void *last = s->last, *marks = s->marks;
+
+    s->count = 0;
+    s->sentences = 0;
+    if (!tz_grow(&last, &s->last_cap, prefilter->count + 1, sizeof *s->last))
+        return false;
+    s->last = last;
+    memset(s->last, 0xff, prefilter->count * sizeof *s->last);
+    TZ_WORK(text.len + prefilter->count);
+    if (prefilter->count && !read_text(prefilter, text, s))
+        return false;
+    s->sentences++;
+    if (!tz_grow(&marks, &s->mark_cap, s->sentences, sizeof *s->marks))
+        return false;
+    s->marks = marks;
+    memset(s->marks, 0, s->sentences);
+    return true;
+}
+
+void
+tz_sightings_mark(const tz_prefilter *prefilter, tz_sightings *s,
+                  size_t pattern)
+{
+    const uint32_t *use = prefilter->uses + prefilter->first[pattern];
+    const uint32_t *end = prefilter->uses + prefilter->first[pattern + 1];
+
+    for (; use < end; use++) {
+        TZ_WORK(1);
+        for (uint32_t i = s->last[*use]; i != TZ_NO_LITERAL;
+             i = s->items[i].earlier) {
+            TZ_WORK(1);
+            s->marks[s->items[i].sentence] = 1;
+        }
+    }
+}
+
+bool
+tz_sightings_next(tz_sightings *s, size_t *sentence)
+{
+    const uint8_t *mark = NULL;
+
+    if (*sentence < s->sentences)
+        mark = memchr(s->marks + *sentence, 1, s->sentences - *sentence);
+    if (!mark)
+        return false;
+    TZ_WORK((size_t)(mark - s->marks) - *sentence + 1);
+    *sentence = (size_t)(mark - s->marks);
+    s->marks[*sentence] = 0;
+    return true;
+}
+
+void
+tz_sightings_done(tz_sightings *s)
+{
+    tz_free(s->items);
+    tz_free(s->last);
+    tz_free(s->marks);
+}
