@@ -46,6 +46,10 @@ find "$shared/acts" "$shared/gold-acts" -name '*.md' ! -name 'README*' \
   >"$work/md"
 # shellcheck disable=SC2046
 property 'Markdown' "$build/t/tests/measure/markdown" $(cat "$work/md")
+find "$shared/acts" "$shared/gold-acts" -name '*.txt' >"$work/txt"
+# shellcheck disable=SC2046
+property 'prefilter' "$build/t/tests/measure/prefilter" \
+  $(cat "$work/md" "$work/txt")
 
 # --- every act ----------------------------------------------------------
 kinds='kk ru en kz-md excerpts'

@@ -45,7 +45,8 @@ typedef struct {
     size_t count, cap;
     const char *trace; /* comma list of rules and factors; NULL: none */
     bool tracing;      /* the rule at hand */
-    tz_trace *traces;  /* grows in tz_alloc memory */
+    bool no_prefilter;
+    tz_trace *traces; /* grows in tz_alloc memory */
     size_t trace_count, trace_cap;
 } scanner;
 
@@ -83,6 +84,7 @@ tz_worker_free(struct taza_worker *worker)
             tz_free(worker->slots[i].said.items);
         }
     tz_free(worker->slots);
+    tz_sightings_done(&worker->sightings);
     tz_matcher_free(worker->matcher);
     tz_free(worker);
 }
@@ -335,14 +337,14 @@ candidate(scanner *scan, taza_span at)
     return hit_add(scan, &hit);
 }
 
-/* One pattern of the rule in one window. */
+/* One pattern of the rule in a part of a window; it sees what is before. */
 static void
-scan_window(scanner *scan, size_t pattern, taza_span window)
+scan_part(scanner *scan, size_t pattern, taza_span window, taza_span part)
 {
     tz_run *run = &scan->run;
     tz_nstr text =
-        tz_nstr_slice(tz_doc_normal(run->doc), window.start, window.end);
-    size_t from = 0;
+        tz_nstr_slice(tz_doc_normal(run->doc), window.start, part.end);
+    size_t from = part.start - window.start;
     tz_match match;
 
     while (!run->failed && from < text.len &&
@@ -357,6 +359,53 @@ scan_window(scanner *scan, size_t pattern, taza_span window)
             run->status = tz_err_nomem(run->err);
             run->failed = true;
         }
+    }
+}
+
+/* The window around a normal offset; NULL: none. */
+static const taza_span *
+window_at(const windows *set, size_t normal)
+{
+    size_t low = 0, high = set->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        TZ_WORK(1);
+        if (set->spans[middle].end <= normal)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < set->count && set->spans[low].start <= normal
+               ? &set->spans[low]
+               : NULL;
+}
+
+/* One pattern of the rule: no match crosses the end of a sentence, and each
+ * holds one of its literals. */
+static void
+scan_pattern(scanner *scan, size_t pattern, const windows *set)
+{
+    const tz_document *doc = scan->run.doc;
+    const tz_prefilter *prefilter = &scan->run.worker->rules->prefilter;
+    tz_sightings *sightings = &scan->run.worker->sightings;
+    size_t i = 0;
+
+    if (scan->no_prefilter || !tz_prefilter_knows(prefilter, pattern)) {
+        for (; i < set->count && !scan->run.failed; i++)
+            scan_part(scan, pattern, set->spans[i], set->spans[i]);
+        return;
+    }
+    tz_sightings_mark(prefilter, sightings, pattern);
+    for (; tz_sightings_next(sightings, &i); i++) {
+        taza_span sentence = {doc->sentences[i], i + 1 < doc->sentence_count
+                                                     ? doc->sentences[i + 1]
+                                                     : doc->normal_len};
+        const taza_span *window = window_at(set, sentence.start);
+
+        if (window != NULL && !scan->run.failed)
+            scan_part(scan, pattern, *window, sentence);
     }
 }
 
@@ -391,7 +440,7 @@ scan_rule(scanner *scan, const tz_rule *rule)
 {
     tz_run *run = &scan->run;
     const windows *set = windows_of(scan, rule);
-    size_t i, j;
+    size_t i;
 
     if (set == NULL) {
         run->status = tz_err_nomem(run->err);
@@ -403,9 +452,8 @@ scan_rule(scanner *scan, const tz_rule *rule)
     run->budget = BUDGET_FLOOR + run->doc->normal_len * BUDGET_TIMES;
     if (rule->defects != 0)
         scan_defects(scan, rule);
-    for (i = 0; i < rule->match_count; i++)
-        for (j = 0; j < set->count && !run->failed; j++)
-            scan_window(scan, rule->matches[i], set->spans[j]);
+    for (i = 0; i < rule->match_count && !run->failed; i++)
+        scan_pattern(scan, rule->matches[i], set);
 }
 
 /* One finding for all mixed words, at the first. */
@@ -460,6 +508,10 @@ scan_all(scanner *scan, const bool *wanted, tz_hits *out)
     if (out->unfinished == NULL)
         return tz_err_nomem(run->err);
     memo_clear(run->worker);
+    if (!scan->no_prefilter &&
+        !tz_prefilter_read(&rules->prefilter, tz_doc_normal(run->doc),
+                           &run->worker->sightings))
+        return tz_err_nomem(run->err);
     for (i = 0; i < rules->rule_count; i++) {
         if (!wanted[i])
             continue;
@@ -536,6 +588,7 @@ tz_scan(struct taza_worker *worker, const tz_scan_job *job, tz_arena *arena,
                             .no_jit = interpret,
                             .err = err},
                     .trace = job->trace,
+                    .no_prefilter = job->no_prefilter,
                     .arena = arena};
     taza_status status;
 

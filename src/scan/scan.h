@@ -56,6 +56,7 @@ typedef struct {
     const bool *wanted; /* [i]: tz_rules_at(i) runs (select/ignore) */
     const char *trace;  /* comma list of rules or factors; NULL: none */
     bool no_jit;
+    bool no_prefilter; /* every pattern reads everything: for tests */
 } tz_scan_job;
 
 /* Memory from `arena`; what was not found is in no case "clean": see

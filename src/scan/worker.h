@@ -38,7 +38,8 @@ typedef struct {
 struct taza_worker {
     const struct taza_rules *rules;
     tz_matcher *matcher;
-    tz_slot *slots; /* one for each pattern of the rules */
+    tz_slot *slots;         /* one for each pattern of the rules */
+    tz_sightings sightings; /* of the text at hand */
 };
 
 typedef struct tz_sentence tz_sentence;

@@ -1,6 +1,7 @@
 /* fuzz_scan.c - any bytes as a rule pack, then a zero byte and a draft: what a
- * rule finds alone it finds among all, whatever was scanned before; hits are
- * in order, their places sorted and apart. */
+ * rule finds alone it finds among all, whatever was scanned before, and what it
+ * finds with the prefilter it finds without; hits are in order, their places
+ * sorted and apart. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,6 +41,7 @@ typedef struct {
     tz_hits hits;
     const bool *wanted;
     const char *trace;
+    bool no_prefilter;
 } scan_run;
 
 static bool
@@ -63,7 +65,8 @@ scan(scan_run *run, struct taza_worker *worker, const bool *wanted, bool no_jit)
                        .act = &run->act,
                        .wanted = wanted,
                        .trace = run->trace,
-                       .no_jit = no_jit};
+                       .no_jit = no_jit,
+                       .no_prefilter = run->no_prefilter};
 
     demand(tz_scan(worker, &job, run->arena, &run->hits, &err) == TAZA_OK,
            "scan failed");
@@ -126,6 +129,37 @@ same_for(const tz_hits *all, const tz_hits *alone, const tz_rule *rule)
     demand(at == alone->trace_count, "alone it finds more");
 }
 
+/* The next trace of the rule, from that one on. */
+static size_t
+trace_of(const tz_hits *hits, size_t from, const tz_rule *rule)
+{
+    while (from < hits->trace_count && hits->traces[from].rule != rule)
+        from++;
+    return from;
+}
+
+/* A rule that reads everything may meet a limit where it cannot match. */
+static void
+same_reading(const tz_hits *some, const tz_hits *everything,
+             const tz_rule *rule)
+{
+    size_t a = 0, b = 0;
+
+    if (unfinished(everything, rule))
+        return;
+    demand(!unfinished(some, rule), "only with the prefilter is there a limit");
+    for (;; a++, b++) {
+        a = trace_of(some, a, rule);
+        b = trace_of(everything, b, rule);
+        if (a == some->trace_count || b == everything->trace_count)
+            break;
+        demand(same_trace(&some->traces[a], &everything->traces[b]),
+               "with the prefilter it finds something else");
+    }
+    demand(a == some->trace_count && b == everything->trace_count,
+           "with the prefilter it finds more or less");
+}
+
 static char *
 all_ids(const struct taza_rules *rules, tz_arena *arena)
 {
@@ -162,6 +196,12 @@ check(const struct taza_rules *rules, taza_str text)
         scan(&run, worker, wanted, false);
         check_hits(&run.hits);
         all = run.hits;
+        run.no_prefilter = true;
+        scan(&run, other, wanted, true);
+        check_hits(&run.hits);
+        for (size_t i = 0; i < rules->rule_count; i++)
+            same_reading(&all, &run.hits, &rules->rules[i]);
+        run.no_prefilter = false;
         memset(wanted, 0, rules->rule_count + 1);
         for (size_t i = 0; i < rules->rule_count && i < 12; i++) {
             if (!rules->rules[i].runs)

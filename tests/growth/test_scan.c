@@ -30,6 +30,10 @@ static const shape shapes[] = {
     {"", "орган бас тартуға құқылы, ал ", ""},
     {"", "азамат жағдайда құқылы ", ""},
     {"", "may be refused by the board ", ""},
+    /* of their beginnings, and of sentences of one word */
+    {"", "вправ может вправевправе ", ""},
+    {"", "вправе. Может. ", ""},
+    {"", "вправе\n\n", ""},
     {"", "the board which may ", ""},
     /* sentences of one paragraph, each pointing to the one before */
     {"Орган ждет. ", "Он вправе отказать. ", ""},
@@ -178,10 +182,65 @@ growth(void **state)
     assert_true(fine);
 }
 
+/* --- many rules --- */
+
+enum {
+    RULES = 10000,
+    TOLD = 50 /* in a draft */
+};
+
+/* Rules whose literals begin alike; the work of a draft of some of them. */
+static size_t
+work_of_rules(size_t count)
+{
+    tz_buf text = TZ_BUF_INIT;
+    struct taza_rules *many;
+    struct taza_worker *one = NULL;
+    taza_error err;
+    pack_run run;
+    size_t work;
+
+    tz_buf_puts(&text, PACK_FACTORS "%rec: Rule\n\n");
+    for (size_t i = 0; i < count; i++)
+        tz_buf_printf(&text,
+                      "Id: r%zu\nLang: ru\nFactor: other\nSeverity: note\n"
+                      "Match: \\bслово%05zu\nBad: а\nGood: б\nZone: any\n\n",
+                      i, i);
+    tz_buf_char(&text, '\0');
+    assert_true(tz_buf_ok(&text));
+    many = pack_load(text.ptr, false);
+    assert_int_equal(tz_worker_new(many, &one, &err), TAZA_OK);
+    tz_buf_clear(&text);
+    for (size_t i = 0; i < TOLD; i++)
+        tz_buf_printf(&text, "Орган слово%05zu ждет слова. ", i * 7);
+    tz_buf_char(&text, '\0');
+    pack_read(&run, text.ptr, TAZA_RU);
+    work = tz_work;
+    pack_scan(&run, one, many);
+    work = tz_work - work;
+    assert_int_equal(run.hits.count, TOLD);
+    pack_done(&run);
+    tz_worker_free(one);
+    tz_rules_free(many);
+    tz_buf_done(&text);
+    return work;
+}
+
+/* A rule that has nothing to look for costs next to nothing. */
+static void
+many_rules(void **state)
+{
+    size_t few = work_of_rules(RULES / 16), many = work_of_rules(RULES);
+
+    (void)state;
+    assert_in_range(many, few, few + 8 * RULES);
+}
+
 int
 main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(growth)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(growth),
+                                       cmocka_unit_test(many_rules)};
 
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
