@@ -160,11 +160,33 @@ by_text(const void *left, const void *right)
     return c ? c : (a->entry > b->entry) - (a->entry < b->entry);
 }
 
+/* A copy in the rules' arena. */
+static bool
+keep_starts(tz_loader *l, starts *found)
+{
+    tz_nstr *texts = tz_arena_array(l->arena, found->count, sizeof *texts);
+    uint8_t *codes;
+    size_t len = 0;
+
+    for (size_t i = 0; i < found->count; i++)
+        len += found->texts[i].len;
+    codes = tz_arena_alloc(l->arena, len);
+    if (!texts || !codes)
+        return false;
+    for (size_t i = 0; i < found->count; i++) {
+        texts[i] = (tz_nstr){codes, found->texts[i].len};
+        memcpy(codes, found->texts[i].ptr, texts[i].len);
+        codes += texts[i].len;
+    }
+    found->texts = texts;
+    return true;
+}
+
 /* The beginnings of one pattern go to `found`. */
 static taza_status
 find_starts(tz_loader *l, const tz_pattern *tree, starts *found)
 {
-    if (tz_pattern_starts(l->arena, tree, START_LEAST, &found->texts,
+    if (tz_pattern_starts(l->scratch, tree, START_LEAST, &found->texts,
                           &found->count))
         return tz_err_nomem(l->err);
     if (!found->count)
@@ -176,7 +198,7 @@ find_starts(tz_loader *l, const tz_pattern *tree, starts *found)
     for (size_t i = 0; i < found->count; i++)
         if (!tz_code_word(found->texts[i].ptr[0]))
             return tz_load_fail(l, 0, "an entry begins with a letter");
-    return TAZA_OK;
+    return keep_starts(l, found) ? TAZA_OK : tz_err_nomem(l->err);
 }
 
 static void
@@ -205,7 +227,7 @@ add_entries(tz_loader *l, draft *d, starts *found)
     for (size_t i = 0; i < d->count; i++) {
         size_t index = actors->count++;
         tz_entry *entry = &actors->entries[index];
-        const tz_pattern *word = tz_pattern_word(l->arena, d->trees[i]);
+        const tz_pattern *word = tz_pattern_word(l->scratch, d->trees[i]);
         taza_status status;
 
         *entry = d->entry;
@@ -230,8 +252,8 @@ static taza_status
 load_record(tz_loader *l, starts *found)
 {
     size_t count = tz_load_count(l, "Is");
-    draft d = {.trees = tz_arena_array(l->arena, count, sizeof *d.trees),
-               .fields = tz_arena_array(l->arena, count, sizeof *d.fields)};
+    draft d = {.trees = tz_arena_array(l->scratch, count, sizeof *d.trees),
+               .fields = tz_arena_array(l->scratch, count, sizeof *d.fields)};
     taza_status status;
 
     if (!d.trees || !d.fields)
@@ -291,13 +313,14 @@ tz_load_actors(tz_loader *l)
         l->at = l->entries[i];
         count += tz_load_count(l, "Is");
     }
-    found = tz_arena_array(l->arena, count, sizeof *found);
+    found = tz_arena_array(l->lexicon, count, sizeof *found);
     if (!found || !make_tables(l, count))
         return tz_err_nomem(l->err);
     for (size_t i = 0; !status && i < l->entry_count; i++) {
         TZ_WORK(1);
-        l->at = l->entries[i];
-        status = load_record(l, found);
+        status = tz_load_record(l, l->entries[i]);
+        if (!status)
+            status = load_record(l, found);
     }
     if (!status && !index_starts(l, found))
         return tz_err_nomem(l->err);

@@ -3,8 +3,9 @@
  * A *piece* is a string of codes; TZ_EDGE in it says "a word begins or ends
  * here" and stands for no character.  For every node three sets of pieces are
  * known: each match begins with one of `prefix`, ends with one of `suffix`,
- * contains one of `inner`; if `exact`, prefix and suffix are the same set and
- * each match *is* one of it.  A set with the empty piece says nothing.
+ * contains one of `inner`.  If `exact`, each match *is* one of `prefix`, which
+ * then stands for the others, too: most nodes are, and it is written once.  A
+ * set with the empty piece says nothing.
  *
  *     тоқтат{kk-v}     prefix {тоқтат}, suffix {""}, inner none
  *     \b(?:не )?прав   exact {|не прав, |прав} */
@@ -25,6 +26,7 @@
 typedef struct {
     tz_arena *arena;
     bool failed;
+    tz_pieces none, edge;            /* once they are needed */
     tz_facts facts[TZ_TREE_HEIGHT];  /* of the nodes on the path */
     size_t absorbed[TZ_TREE_HEIGHT]; /* children so far */
 } folder;
@@ -36,7 +38,7 @@ static void
 push(folder *f, tz_pieces *set, tz_nstr piece)
 {
     if (set->count == set->cap) {
-        size_t cap = set->cap ? 2 * set->cap : 4;
+        size_t cap = set->cap ? 2 * set->cap + 2 : 1;
         tz_nstr *more = tz_arena_array(f->arena, cap, sizeof *more);
 
         if (!more) {
@@ -62,41 +64,61 @@ set_of(folder *f, tz_nstr piece)
     return set;
 }
 
-/* A copy that may grow without changing the other. */
+/* The same pieces; what grows first makes a copy of them. */
 static tz_pieces
-copy_of(folder *f, const tz_pieces *other)
+view_of(const tz_pieces *other)
 {
-    tz_pieces set = EMPTY_SET;
+    tz_pieces set = *other;
 
-    for (size_t i = 0; i < other->count; i++)
-        push(f, &set, other->pieces[i]);
+    set.cap = set.count;
     return set;
 }
 
-static tz_facts
-exactly(folder *f, tz_nstr piece)
+/* The set of the empty piece, or of the edge. */
+static tz_pieces
+plain_set(folder *f, tz_pieces *known, tz_nstr piece)
 {
-    tz_facts facts = {.exact = true,
-                      .prefix = set_of(f, piece),
-                      .inner = EMPTY_SET,
-                      .begins = EMPTY_SET,
-                      .empty = piece.len == 0};
+    if (!known->count)
+        *known = set_of(f, piece);
+    return view_of(known);
+}
 
-    facts.suffix = facts.prefix;
-    if (piece.len)
-        facts.begins = facts.prefix;
-    return facts;
+static tz_facts
+exactly(tz_pieces set)
+{
+    return (tz_facts){.exact = true,
+                      .prefix = set,
+                      .suffix = EMPTY_SET,
+                      .inner = EMPTY_SET,
+                      .begins = EMPTY_SET};
 }
 
 static tz_facts
 nothing(folder *f)
 {
-    tz_facts facts = exactly(f, no_codes);
+    tz_pieces none = plain_set(f, &f->none, no_codes);
 
-    facts.exact = false;
-    facts.begins = facts.prefix;
-    facts.empty = false;
-    return facts;
+    return (tz_facts){
+        .prefix = none, .suffix = none, .inner = EMPTY_SET, .begins = none};
+}
+
+/* Before an exact node becomes part of one that is not: its other sets. */
+static void
+write_out(folder *f, tz_facts *facts)
+{
+    const tz_pieces *set = &facts->prefix;
+
+    if (!facts->exact)
+        return;
+    facts->exact = facts->empty = false;
+    facts->suffix = view_of(set);
+    facts->inner = EMPTY_SET;
+    for (size_t i = 0; i < set->count; i++)
+        facts->empty = facts->empty || !set->pieces[i].len;
+    facts->begins = facts->empty ? EMPTY_SET : view_of(set);
+    for (size_t i = 0; facts->empty && i < set->count; i++)
+        if (set->pieces[i].len)
+            push(f, &facts->begins, set->pieces[i]);
 }
 
 /* --- putting sets together --- */
@@ -170,7 +192,7 @@ begin_in_row(folder *f, tz_facts *row, const tz_facts *next,
     if (!row->empty)
         return;
     if (row->begins.count) {
-        begins = copy_of(f, &row->begins);
+        begins = view_of(&row->begins);
         join_sets(f, &begins, &next->begins);
     } else {
         begins = next->begins;
@@ -183,19 +205,27 @@ begin_in_row(folder *f, tz_facts *row, const tz_facts *next,
 static void
 absorb_in_row(folder *f, tz_facts *row, tz_facts *next, bool first)
 {
-    bool fits = crosses(&row->suffix, &next->prefix);
+    bool fits, row_exact = row->exact, next_exact = next->exact;
     tz_pieces middle = EMPTY_SET;
 
     if (first) {
         *row = *next;
         return;
     }
+    fits = crosses(row->exact ? &row->prefix : &row->suffix, &next->prefix);
     if (fits)
-        middle = cross(f, &row->suffix, &next->prefix);
-    begin_in_row(f, row, next, fits && row->exact ? &middle : NULL);
-    if (row->exact)
-        row->prefix = fits ? middle : row->prefix;
-    if (fits && next->exact) {
+        middle =
+            cross(f, row->exact ? &row->prefix : &row->suffix, &next->prefix);
+    if (fits && row_exact && next_exact) {
+        row->prefix = middle;
+        return;
+    }
+    write_out(f, row);
+    write_out(f, next);
+    begin_in_row(f, row, next, fits && row_exact ? &middle : NULL);
+    if (fits && row_exact)
+        row->prefix = middle;
+    if (fits && next_exact) {
         row->suffix = middle;
         return;
     }
@@ -203,26 +233,34 @@ absorb_in_row(folder *f, tz_facts *row, tz_facts *next, bool first)
     tz_pieces_offer(&row->inner, &next->prefix);
     tz_pieces_offer(&row->inner, &next->inner);
     row->suffix = next->suffix;
-    row->exact = false;
 }
 
 /* The branches so far or `next`. */
 static void
 absorb_branch(folder *f, tz_facts *alt, tz_facts *next, bool first)
 {
-    tz_pieces best = tz_facts_best(next);
+    tz_pieces best;
 
     if (first) {
-        alt->exact = next->exact;
-        alt->prefix = copy_of(f, &next->prefix);
-        alt->suffix = copy_of(f, &next->suffix);
-        alt->inner = copy_of(f, &best);
-        alt->begins = copy_of(f, &next->begins);
-        alt->empty = next->empty;
+        best = tz_facts_best(next);
+        *alt = *next;
+        alt->prefix = view_of(&next->prefix);
+        alt->suffix = view_of(&next->suffix);
+        alt->inner = view_of(&best);
+        alt->begins = view_of(&next->begins);
         return;
     }
-    alt->exact = alt->exact && next->exact &&
-                 alt->prefix.count + next->prefix.count <= CROSS_MOST;
+    if (alt->exact && next->exact &&
+        alt->prefix.count + next->prefix.count <= TZ_PIECES_MOST) {
+        join_sets(f, &alt->prefix, &next->prefix);
+        return;
+    }
+    if (alt->exact) {
+        write_out(f, alt);
+        alt->inner = view_of(&alt->prefix);
+    }
+    write_out(f, next);
+    best = tz_facts_best(next);
     join_sets(f, &alt->prefix, &next->prefix);
     join_sets(f, &alt->suffix, &next->suffix);
     join_sets(f, &alt->inner, &best);
@@ -244,16 +282,13 @@ facts_of_set(folder *f, const tz_set *set)
         f->failed = true;
         return facts;
     }
-    facts.exact = true;
-    facts.prefix = EMPTY_SET;
+    facts = exactly(EMPTY_SET);
     for (unsigned code = 0; code < 256; code++) {
         if (!tz_set_has(set, code))
             continue;
         codes[count] = (uint8_t)code;
         push(f, &facts.prefix, (tz_nstr){codes + count++, 1});
     }
-    facts.suffix = facts.begins = facts.prefix;
-    facts.empty = false;
     return facts;
 }
 
@@ -263,9 +298,9 @@ facts_of_text(folder *f, tz_nstr text)
     tz_facts facts;
 
     if (text.len <= TZ_PIECE_MOST)
-        return exactly(f, text);
-    facts = exactly(f, (tz_nstr){text.ptr, TZ_PIECE_MOST});
-    facts.exact = false;
+        return exactly(set_of(f, text));
+    facts = exactly(set_of(f, (tz_nstr){text.ptr, TZ_PIECE_MOST}));
+    write_out(f, &facts);
     facts.suffix = set_of(
         f, (tz_nstr){text.ptr + text.len - TZ_PIECE_MOST, TZ_PIECE_MOST});
     return facts;
@@ -279,21 +314,22 @@ facts_of_repeat(folder *f, const tz_node *repeat, const tz_facts *child)
     if (repeat->low == 1 && repeat->high == 1)
         return facts;
     if (repeat->low) {
-        facts.exact = false;
+        write_out(f, &facts);
         return facts;
     }
     if (repeat->high > 1 || !child->exact ||
         child->prefix.count >= CROSS_MOST) {
+        tz_pieces begins;
+
+        write_out(f, &facts);
+        begins = facts.begins;
         facts = nothing(f);
-        facts.begins = child->begins;
+        facts.begins = begins;
         facts.empty = true;
         return facts;
     }
-    facts.empty = true;
-    facts.prefix = copy_of(f, &child->prefix);
+    facts.prefix = view_of(&child->prefix);
     push(f, &facts.prefix, no_codes);
-    facts.suffix = facts.prefix;
-    facts.inner = EMPTY_SET;
     return facts;
 }
 
@@ -313,10 +349,10 @@ begin(folder *f, size_t depth, const tz_node *node)
         *facts = facts_of_set(f, node->of.set);
         break;
     case TZ_NODE_BOUND:
-        *facts = exactly(f, edge_code);
+        *facts = exactly(plain_set(f, &f->edge, edge_code));
         break;
     case TZ_NODE_CLASS:
-        *facts = **node->of.class->facts;
+        *facts = *node->of.class->known->facts;
         break;
     case TZ_NODE_GAP:
     case TZ_NODE_WORDS: /* a blank or an opening mark stands at its end */
@@ -329,7 +365,7 @@ begin(folder *f, size_t depth, const tz_node *node)
     case TZ_NODE_AT:
     case TZ_NODE_LOOK:
     case TZ_NODE_REPEAT:
-        *facts = exactly(f, no_codes);
+        *facts = exactly(plain_set(f, &f->none, no_codes));
         break;
     }
 }
@@ -378,6 +414,7 @@ facts_of(tz_arena *arena, const tz_node *root)
 
     f.arena = arena;
     f.failed = false;
+    f.none = f.edge = EMPTY_SET;
     f.facts[0] = nothing(&f);
     tz_walk_init(&walk, root);
     while (out && !f.failed && (step = tz_walk_next(&walk)) != TZ_WALK_END) {
@@ -393,9 +430,64 @@ facts_of(tz_arena *arena, const tz_node *root)
     return out;
 }
 
+static bool
+keep_set(tz_arena *arena, tz_pieces *set)
+{
+    tz_nstr *pieces = tz_arena_array(arena, set->count, sizeof *pieces);
+    uint8_t *codes;
+    size_t len = 0;
+
+    for (size_t i = 0; i < set->count; i++)
+        len += set->pieces[i].len;
+    codes = tz_arena_alloc(arena, len);
+    if (!pieces || !codes)
+        return false;
+    for (size_t i = 0; i < set->count; i++) {
+        tz_nstr piece = set->pieces[i];
+
+        if (piece.len)
+            memcpy(codes, piece.ptr, piece.len);
+        pieces[i] = (tz_nstr){codes, piece.len};
+        codes += piece.len;
+    }
+    set->pieces = pieces;
+    set->cap = set->count;
+    return true;
+}
+
+/* A copy that shares nothing with the folder's arena; NULL: memory is out. */
+static const tz_facts *
+keep(tz_arena *arena, const tz_facts *facts)
+{
+    tz_facts *out = tz_arena_alloc(arena, sizeof *out);
+
+    if (!out)
+        return NULL;
+    *out = *facts;
+    if (!keep_set(arena, &out->prefix))
+        return NULL;
+    if (out->exact)
+        return out;
+    return keep_set(arena, &out->suffix) && keep_set(arena, &out->inner) &&
+                   keep_set(arena, &out->begins)
+               ? out
+               : NULL;
+}
+
+static bool
+know(tz_arena *scratch, const tz_pattern *pattern)
+{
+    tz_known *known = pattern->known;
+
+    known->facts = facts_of(scratch, pattern->root);
+    if (known->facts && known->arena != scratch)
+        known->facts = keep(known->arena, known->facts);
+    return known->facts != NULL;
+}
+
 /* Patterns name others no deeper than they nest. */
 const tz_facts *
-tz_facts_know(tz_arena *arena, const tz_pattern *pattern)
+tz_facts_know(tz_arena *scratch, const tz_pattern *pattern)
 {
     const tz_pattern *stack[TZ_PATTERN_DEEP + 4];
     const tz_pattern_ref *ref;
@@ -406,18 +498,16 @@ tz_facts_know(tz_arena *arena, const tz_pattern *pattern)
         const tz_pattern *top = stack[depth - 1];
 
         ref = top->refs;
-        while (ref && *ref->pattern->facts)
+        while (ref && ref->pattern->known->facts)
             ref = ref->next;
-        if (!*top->facts && ref) {
+        if (!top->known->facts && ref) {
             assert(depth < TZ_COUNT(stack));
             stack[depth++] = ref->pattern;
             continue;
         }
-        if (!*top->facts)
-            *top->facts = facts_of(arena, top->root);
-        if (!*top->facts)
+        if (!top->known->facts && !know(scratch, top))
             return NULL;
         depth--;
     }
-    return *pattern->facts;
+    return pattern->known->facts;
 }

@@ -19,7 +19,7 @@ typedef struct {
 } tz_pieces;
 
 struct tz_facts {
-    bool exact;
+    bool exact; /* what follows prefix is not set */
     tz_pieces prefix, suffix;
     tz_pieces inner; /* count 0: nothing */
     /* Each match begins with one of these or, if it can be, is empty: says

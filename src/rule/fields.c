@@ -10,7 +10,8 @@
 #define SPEC_MOST 32 /* rows of a table of fields */
 /* A short line can name a class that is long; ten thousand lines of it are a
  * mistake or an attack. */
-#define MEMORY_MOST ((size_t)256 << 20)
+#define SCRATCH_MOST ((size_t)256 << 10) /* what is used again stays cached */
+#define MEMORY_MOST  ((size_t)256 << 20)
 
 static const char *const langs[] = {"", "_kk", "_ru", "_en"};
 
@@ -68,11 +69,11 @@ tz_load_pattern(tz_loader *l, const tz_pattern **out)
     const tz_pattern_context context = {l->at.file->name, l->field->line,
                                         l->field->column, tz_load_class, l};
 
-    if (tz_arena_used(l->arena) > MEMORY_MOST)
+    if (tz_arena_used(l->arena) + tz_arena_used(l->trees) > MEMORY_MOST)
         return tz_load_fail(l, 0,
                             "the rules are too large with their classes "
                             "written out");
-    return tz_pattern_parse(l->arena, l->field->value, &context, out, l->err);
+    return tz_pattern_parse(l->trees, l->field->value, &context, out, l->err);
 }
 
 taza_status
@@ -182,6 +183,20 @@ tz_fields_read(tz_loader *l, const tz_field_spec *specs, size_t count,
             return status;
     }
     return bare ? TAZA_OK : check_needed(l, specs, count, seen);
+}
+
+taza_status
+tz_load_record(tz_loader *l, tz_record record)
+{
+    l->at = record;
+    if (l->scratch && tz_arena_used(l->scratch) > SCRATCH_MOST) {
+        tz_arena_free(l->scratch);
+        l->scratch = NULL;
+    }
+    if (!l->scratch)
+        l->scratch = tz_arena_new();
+    l->trees = l->scratch;
+    return l->scratch ? TAZA_OK : tz_err_nomem(l->err);
 }
 
 size_t

@@ -43,13 +43,13 @@ parse_class(tz_loader *l, tz_lexeme *class)
 
     l->at = class->record;
     count = tz_load_count(l, "Is");
-    trees = next = tz_arena_array(l->arena, count, sizeof *trees);
+    trees = next = tz_arena_array(l->lexicon, count, sizeof *trees);
     if (!trees)
         return tz_err_nomem(l->err);
     status = tz_fields_read(l, specs, TZ_COUNT(specs), &next, NULL, false);
     if (status)
         return status;
-    class->tree = tz_pattern_any(l->arena, trees, count);
+    class->tree = tz_pattern_any(l->lexicon, trees, count);
     return class->tree ? TAZA_OK : tz_err_nomem(l->err);
 }
 
@@ -117,10 +117,11 @@ parse_with_needed(tz_loader *l, size_t class, waiting *stack)
 taza_status
 tz_load_lexicon(tz_loader *l)
 {
-    waiting *stack = tz_arena_array(l->arena, l->class_count, sizeof *stack);
+    waiting *stack = tz_arena_array(l->lexicon, l->class_count, sizeof *stack);
 
     if (!stack)
         return tz_err_nomem(l->err);
+    l->trees = l->lexicon;
     for (size_t i = 0; i < l->class_count; i++) {
         taza_status status;
 

@@ -102,6 +102,8 @@ tz_facts_best(tz_facts *facts)
 
     (void)score(&facts->prefix);
     best = facts->prefix;
+    if (facts->exact)
+        return best;
     tz_pieces_offer(&best, &facts->inner);
     tz_pieces_offer(&best, &facts->suffix);
     return best;
@@ -211,10 +213,12 @@ tz_pattern_starts(tz_arena *arena, const tz_pattern *tree, size_t least,
     *count = 0;
     if (!facts)
         return TAZA_NOMEM;
-    set = tz_pieces_least(&facts->prefix) >= least ? &facts->prefix
-                                                   : &facts->begins;
-    if (set == &facts->begins && facts->empty) /* a match may be empty */
-        return TAZA_OK;
+    set = &facts->prefix;
+    if (tz_pieces_least(set) < least) {
+        if (facts->exact || facts->empty) /* short, or nothing at all */
+            return TAZA_OK;
+        set = &facts->begins;
+    }
     starts = tz_arena_array(arena, set->count + 1, sizeof *starts);
     if (!starts)
         return TAZA_NOMEM;

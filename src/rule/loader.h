@@ -22,7 +22,10 @@ typedef struct {
 } tz_lexeme;
 
 typedef struct {
-    tz_arena *arena; /* of the rules; everything lives there */
+    tz_arena *arena;   /* of the rules; what stays lives there */
+    tz_arena *lexicon; /* trees of classes: until the rules are loaded */
+    tz_arena *scratch; /* … of other patterns: until the next record */
+    tz_arena *trees;   /* one of these two: for patterns that are parsed now */
     struct taza_rules *rules;
     bool draft;
     taza_error *err;
@@ -66,6 +69,8 @@ tz_load_fail_name(tz_loader *l, const char *format, ...);
 taza_status tz_load_unknown(tz_loader *l, void *target, unsigned arg);
 taza_status tz_load_note(tz_loader *l, void *target, unsigned arg);
 
+/* Makes the record the one at hand: trees of the ones before may go. */
+taza_status tz_load_record(tz_loader *l, tz_record record);
 /* Fields of that name in the record at hand. */
 size_t tz_load_count(const tz_loader *l, const char *name);
 /* The next name of a list parted by commas or blanks; `*at` moves behind it.

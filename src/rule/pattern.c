@@ -23,11 +23,13 @@ tz_pattern_complete(tz_arena *arena, tz_pattern *pattern)
 {
     tz_buf regex = TZ_BUF_INIT;
 
-    pattern->facts = tz_arena_alloc(arena, sizeof *pattern->facts);
+    pattern->known = tz_arena_alloc(arena, sizeof *pattern->known);
+    if (pattern->known)
+        pattern->known->arena = arena;
     if (tz_emit_tree(pattern->root, &regex))
         pattern->regex = tz_arena_str(arena, tz_buf_view(&regex));
     tz_buf_done(&regex);
-    return pattern->facts && pattern->regex.ptr;
+    return pattern->known && pattern->regex.ptr;
 }
 
 const tz_pattern *

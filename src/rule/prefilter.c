@@ -147,6 +147,26 @@ add_literal(tz_prefilter *out, const tz_need *need)
     out->count++;
 }
 
+/* The texts of the literals, in the table's own arena. */
+static bool
+keep_texts(tz_arena *arena, tz_prefilter *out)
+{
+    size_t len = 0;
+    uint8_t *codes;
+
+    for (size_t i = 0; i < out->count; i++)
+        len += out->literals[i].text.len;
+    codes = tz_arena_alloc(arena, len);
+    for (size_t i = 0; codes && i < out->count; i++) {
+        tz_nstr *text = &out->literals[i].text;
+
+        memcpy(codes, text->ptr, text->len);
+        text->ptr = codes;
+        codes += text->len;
+    }
+    return codes != NULL;
+}
+
 /* Numbers of each bucket (pattern) → where it begins. */
 static void
 add_up(uint32_t *first, size_t count, size_t base)
@@ -183,7 +203,7 @@ tz_prefilter_build(tz_arena *arena, tz_needs *needs, size_t patterns,
         out->uses[out->first[needs->items[i].pattern + 1]++] =
             needs->items[i].bucket;
     TZ_WORK(needs->count + patterns);
-    return true;
+    return keep_texts(arena, out);
 }
 
 bool

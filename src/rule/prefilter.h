@@ -28,8 +28,8 @@ typedef struct {
     size_t count, cap;
 } tz_needs;
 
-/* The literals of a pattern, copied to `arena`; a set that says nothing is left
- * out.  False: memory is out. */
+/* The literals of a pattern, copied to `arena`, which lives until the tables
+ * are built; a set that says nothing is left out.  False: memory is out. */
 bool tz_needs_add(tz_needs *needs, tz_arena *arena, size_t pattern,
                   const tz_literal *literals, size_t count);
 void tz_needs_done(tz_needs *needs);

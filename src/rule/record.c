@@ -208,13 +208,13 @@ tz_load_add_pattern(tz_loader *l, const tz_pattern *tree, bool slow,
     struct taza_rules *rules = l->rules;
     const char *what;
 
-    if (tz_pattern_lint(l->arena, tree, slow, &what))
+    if (tz_pattern_lint(l->scratch, tree, slow, &what))
         return tz_err_nomem(l->err);
     if (what)
         return tz_load_fail(l, 0, "%s", what);
     *index = rules->pattern_count++;
-    rules->patterns[*index] = (tz_rule_pattern){tree->regex, tree};
-    return TAZA_OK;
+    rules->patterns[*index].regex = tz_arena_str(l->arena, tree->regex);
+    return rules->patterns[*index].regex.ptr ? TAZA_OK : tz_err_nomem(l->err);
 }
 
 static taza_status
@@ -234,8 +234,8 @@ read_match(tz_loader *l, void *target, unsigned arg)
     if (status)
         return status;
     d->rule->match_count++;
-    if (tz_pattern_literals(l->arena, tree, &literals, &count) ||
-        !tz_needs_add(&l->needs, l->arena, *index, literals, count))
+    if (tz_pattern_literals(l->scratch, tree, &literals, &count) ||
+        !tz_needs_add(&l->needs, l->lexicon, *index, literals, count))
         return tz_err_nomem(l->err);
     return TAZA_OK;
 }

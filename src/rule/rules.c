@@ -253,8 +253,9 @@ load(tz_loader *l, const taza_source *files)
     if (!status)
         status = tz_load_actors(l);
     for (size_t i = 0; !status && i < l->rule_count; i++) {
-        l->at = l->rule_records[i];
-        status = tz_load_rule(l, &rules->rules[i]);
+        status = tz_load_record(l, l->rule_records[i]);
+        if (!status)
+            status = tz_load_rule(l, &rules->rules[i]);
         rules->rule_count++;
     }
     if (!status && !tz_prefilter_build(l->arena, &l->needs,
@@ -274,14 +275,17 @@ tz_rules_load(const taza_source *files, size_t count, bool draft,
 
     if (arena)
         l.rules = tz_arena_alloc(arena, sizeof *l.rules);
-    if (!l.rules) {
-        tz_arena_free(arena);
-        return tz_err_nomem(err);
+    l.lexicon = tz_arena_new();
+    if (!l.rules || !l.lexicon) {
+        status = tz_err_nomem(err);
+    } else {
+        l.rules->arena = arena;
+        l.rules->version = tz_builtin_version;
+        status = load(&l, files);
     }
-    l.rules->arena = arena;
-    l.rules->version = tz_builtin_version;
-    status = load(&l, files);
     tz_needs_done(&l.needs);
+    tz_arena_free(l.scratch);
+    tz_arena_free(l.lexicon);
     if (status) {
         tz_arena_free(arena);
         return status;

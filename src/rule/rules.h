@@ -182,7 +182,6 @@ typedef struct {
 
 typedef struct {
     taza_str regex; /* PCRE2 text */
-    const tz_pattern *tree;
 } tz_rule_pattern;
 
 /* The public opaque type. */

@@ -75,6 +75,10 @@ struct tz_node {
 
 /* What every match of a node contains (facts.h). */
 typedef struct tz_facts tz_facts;
+typedef struct {
+    const tz_facts *facts; /* NULL: nobody asked yet */
+    tz_arena *arena;       /* where the pattern lives, and they */
+} tz_known;
 
 typedef struct tz_pattern_ref tz_pattern_ref;
 struct tz_pattern_ref {
@@ -84,7 +88,7 @@ struct tz_pattern_ref {
 
 struct tz_pattern {
     const tz_node *root;
-    const tz_facts **facts;     /* NULL there: nobody asked yet */
+    tz_known *known;
     const tz_pattern_ref *refs; /* classes that it names */
     taza_str regex;             /* PCRE2 text, without brackets of its own */
     uint32_t deep;      /* brackets inside brackets, classes written out */
@@ -137,8 +141,9 @@ bool tz_pattern_refer(tz_arena *arena, const tz_pattern_ref **refs,
 bool tz_pattern_complete(tz_arena *arena, tz_pattern *pattern);
 bool tz_emit_tree(const tz_node *root, tz_buf *out);
 /* Worked out once for each pattern, with those of the classes it names; not
- * by two threads at a time.  NULL: memory is out. */
-const tz_facts *tz_facts_know(tz_arena *arena, const tz_pattern *pattern);
+ * by two threads at a time.  `scratch` may be the pattern's own arena or live
+ * shorter.  NULL: memory is out. */
+const tz_facts *tz_facts_know(tz_arena *scratch, const tz_pattern *pattern);
 /* Characters of the shortest of the required literals; 0: there are none. */
 size_t tz_facts_least(const tz_facts *facts);
 
