@@ -21,7 +21,18 @@ static const struct {
 } kinds[KINDS] = {
     {"Factor", "Id"}, {"Class", "Name"}, {"Entry", NULL}, {"Rule", "Id"}};
 
-/* Copies the files, so that the rules may outlive them, and hashes them. */
+/* A copy, so that the rules may outlive the file; the built-in ones, which are
+ * never freed, as they are. */
+static taza_str
+own_bytes(tz_loader *l, taza_str bytes)
+{
+    for (size_t i = 0; i < tz_builtin_count; i++)
+        if (bytes.ptr == tz_builtin[i].bytes.ptr)
+            return bytes;
+    return tz_arena_str(l->arena, bytes);
+}
+
+/* Reads the files and hashes them. */
 static taza_status
 read_files(tz_loader *l, const taza_source *files)
 {
@@ -31,7 +42,7 @@ read_files(tz_loader *l, const taza_source *files)
     if (!l->files)
         return tz_err_nomem(l->err);
     for (size_t i = 0; i < l->file_count; i++) {
-        taza_str bytes = tz_arena_str(l->arena, files[i].bytes);
+        taza_str bytes = own_bytes(l, files[i].bytes);
         const char *name = tz_arena_cstr(
             l->arena, tz_str(files[i].name ? files[i].name : "rules"));
         taza_status status;
