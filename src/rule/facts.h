@@ -8,7 +8,7 @@
 /* In a piece: "a word begins or ends here", and no character. */
 #define TZ_EDGE 0x01
 /* Sets of more pieces, and pieces of more codes, do not help a search. */
-#define TZ_PIECES_MOST 512
+#define TZ_PIECES_MOST TZ_LITERALS_MOST
 #define TZ_PIECE_MOST  32
 #define TZ_UNSCORED    SIZE_MAX
 

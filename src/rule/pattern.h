@@ -46,6 +46,7 @@ typedef struct {
     tz_nstr text;
     bool start, word;
 } tz_literal;
+#define TZ_LITERALS_MOST 512 /* in a set */
 /* The best set of required literals (longest shortest member); count 0: there
  * is none.  Used by lint now and by the prefilter.  The first call for a tree
  * writes to it: not for two threads at a time. */

@@ -35,6 +35,7 @@ tz_needs_add(tz_needs *needs, tz_arena *arena, size_t pattern,
         needs->items[needs->count++] =
             (tz_need){.text = {(const uint8_t *)copy.ptr, copy.len},
                       .pattern = (uint32_t)pattern,
+                      .start = literals[i].start,
                       .word = literals[i].word};
     }
     return true;
@@ -122,7 +123,8 @@ prepare(tz_arena *arena, tz_needs *needs, size_t patterns, tz_prefilter *out)
     out->literals = tz_arena_array(arena, needs->count, sizeof *out->literals);
     out->uses = tz_arena_array(arena, needs->count, sizeof *out->uses);
     out->first = tz_arena_array(arena, patterns + 2, sizeof *out->first);
-    return out->literals && out->uses && out->first;
+    out->starts = tz_arena_array(arena, patterns, sizeof *out->starts);
+    return out->literals && out->uses && out->first && out->starts;
 }
 
 /* Adds a literal that is behind all others by place. */
@@ -198,10 +200,15 @@ tz_prefilter_build(tz_arena *arena, tz_needs *needs, size_t patterns,
     add_up(out->others.first, (size_t)1 << (32 - out->others.shift),
            out->others.base);
     add_up(out->first, patterns + 1, 0);
+    for (size_t i = 0; i < patterns; i++)
+        out->starts[i] = true;
     /* first[i + 1] is where i begins, and moves on to its end. */
-    for (size_t i = 0; i < needs->count; i++)
-        out->uses[out->first[needs->items[i].pattern + 1]++] =
-            needs->items[i].bucket;
+    for (size_t i = 0; i < needs->count; i++) {
+        const tz_need *need = &needs->items[i];
+
+        out->uses[out->first[need->pattern + 1]++] = need->bucket;
+        out->starts[need->pattern] = out->starts[need->pattern] && need->start;
+    }
     TZ_WORK(needs->count + patterns);
     return keep_texts(arena, out);
 }
@@ -215,28 +222,25 @@ tz_prefilter_knows(const tz_prefilter *prefilter, size_t pattern)
 /* --- a text --- */
 
 static bool
-see(tz_sightings *s, size_t literal, size_t sentence)
+see(tz_sightings *s, uint32_t literal, size_t at)
 {
     void *items = s->items;
-    uint32_t last = s->last[literal];
 
     TZ_WORK(1);
-    if (last != TZ_NO_LITERAL && s->items[last].sentence == sentence)
-        return true;
     if (!tz_grow(&items, &s->cap, s->count + 1, sizeof *s->items))
         return false;
     s->items = items;
-    s->items[s->count] = (tz_sighting){(uint32_t)sentence, last};
-    s->last[literal] = (uint32_t)s->count++;
+    s->items[s->count++] = (tz_sighting){literal, (uint32_t)at};
     return true;
 }
 
-/* The last literal of [low, high) that is not behind the text; high: none. */
+/* The last literal of [low, high) that is not behind the text; TZ_NO_LITERAL:
+ * none. */
 static uint32_t
 last_before(const tz_prefilter *prefilter, tz_nstr text, uint32_t low,
             uint32_t high)
 {
-    uint32_t none = high, from = low;
+    uint32_t from = low;
 
     while (from < high) {
         uint32_t middle = from + (high - from) / 2;
@@ -250,30 +254,29 @@ last_before(const tz_prefilter *prefilter, tz_nstr text, uint32_t low,
         else
             high = middle;
     }
-    return from > low ? from - 1 : none;
+    return from > low ? from - 1 : TZ_NO_LITERAL;
 }
 
-/* All literals of the table that the text begins with. */
+/* All literals of the table that the text has at the place. */
 static bool
 try_table(const tz_prefilter *prefilter, const tz_sought_table *table,
-          tz_nstr text, tz_sightings *s)
+          tz_nstr text, size_t at, tz_sightings *s)
 {
-    size_t bucket = bucket_of(table, text.ptr);
-    uint8_t code = text.len > 3 ? text.ptr[3] : TZ_CODE_END;
+    tz_nstr rest = {text.ptr + at, text.len - at};
+    size_t bucket = bucket_of(table, rest.ptr);
+    uint8_t code = rest.len > 3 ? rest.ptr[3] : TZ_CODE_END;
     uint32_t literal;
 
     if ((table->fourth[bucket] >> (code & 63) & 1) == 0)
         return true;
-    literal = last_before(prefilter, text, table->first[bucket],
+    literal = last_before(prefilter, rest, table->first[bucket],
                           table->first[bucket + 1]);
-    if (literal == table->first[bucket + 1])
-        return true;
     while (literal != TZ_NO_LITERAL &&
-           !begins(text, prefilter->literals[literal].text))
+           !begins(rest, prefilter->literals[literal].text))
         literal = prefilter->literals[literal].shorter;
     for (; literal != TZ_NO_LITERAL;
          literal = prefilter->literals[literal].shorter)
-        if (!see(s, literal, s->sentences))
+        if (!see(s, literal, at))
             return false;
     return true;
 }
@@ -283,80 +286,110 @@ read_text(const tz_prefilter *prefilter, tz_nstr text, tz_sightings *s)
 {
     bool in_word = false;
 
+    TZ_WORK(text.len);
     for (size_t i = 0; i + TZ_PREFILTER_LEAST <= text.len; i++) {
-        tz_nstr rest = {text.ptr + i, text.len - i};
         bool word = tz_code_word(text.ptr[i]);
 
         if (word && !in_word &&
-            !try_table(prefilter, &prefilter->words, rest, s))
+            !try_table(prefilter, &prefilter->words, text, i, s))
             return false;
         if (prefilter->others.count &&
-            !try_table(prefilter, &prefilter->others, rest, s))
+            !try_table(prefilter, &prefilter->others, text, i, s))
             return false;
         in_word = word;
-        s->sentences += text.ptr[i] == TZ_CODE_END;
     }
+    return true;
+}
+
+/* By literal; the order of the text stays. */
+static bool
+sort_out(const tz_prefilter *prefilter, tz_sightings *s)
+{
+    void *places = s->places, *first = s->first;
+
+    if (!tz_grow(&places, &s->place_cap, s->count + 1, sizeof *s->places))
+        return false;
+    s->places = places;
+    if (!tz_grow(&first, &s->first_cap, prefilter->count + 2, sizeof *s->first))
+        return false;
+    s->first = first;
+    memset(s->first, 0, (prefilter->count + 2) * sizeof *s->first);
+    for (size_t i = 0; i < s->count; i++)
+        s->first[s->items[i].literal + 2]++;
+    add_up(s->first, prefilter->count + 1, 0);
+    for (size_t i = 0; i < s->count; i++)
+        s->places[s->first[s->items[i].literal + 1]++] = s->items[i].at;
+    TZ_WORK(s->count + prefilter->count);
     return true;
 }
 
 bool
 tz_prefilter_read(const tz_prefilter *prefilter, tz_nstr text, tz_sightings *s)
 {
-    void *last = s->last, *marks = s->marks;
-
     s->count = 0;
-    s->sentences = 0;
-    if (!tz_grow(&last, &s->last_cap, prefilter->count + 1, sizeof *s->last))
-        return false;
-    s->last = last;
-    memset(s->last, 0xff, prefilter->count * sizeof *s->last);
-    TZ_WORK(text.len + prefilter->count);
     if (prefilter->count && !read_text(prefilter, text, s))
         return false;
-    s->sentences++;
-    if (!tz_grow(&marks, &s->mark_cap, s->sentences, sizeof *s->marks))
-        return false;
-    s->marks = marks;
-    memset(s->marks, 0, s->sentences);
-    return true;
-}
-
-void
-tz_sightings_mark(const tz_prefilter *prefilter, tz_sightings *s,
-                  size_t pattern)
-{
-    const uint32_t *use = prefilter->uses + prefilter->first[pattern];
-    const uint32_t *end = prefilter->uses + prefilter->first[pattern + 1];
-
-    for (; use < end; use++) {
-        TZ_WORK(1);
-        for (uint32_t i = s->last[*use]; i != TZ_NO_LITERAL;
-             i = s->items[i].earlier) {
-            TZ_WORK(1);
-            s->marks[s->items[i].sentence] = 1;
-        }
-    }
-}
-
-bool
-tz_sightings_next(tz_sightings *s, size_t *sentence)
-{
-    const uint8_t *mark = NULL;
-
-    if (*sentence < s->sentences)
-        mark = memchr(s->marks + *sentence, 1, s->sentences - *sentence);
-    if (!mark)
-        return false;
-    TZ_WORK((size_t)(mark - s->marks) - *sentence + 1);
-    *sentence = (size_t)(mark - s->marks);
-    s->marks[*sentence] = 0;
-    return true;
+    return sort_out(prefilter, s);
 }
 
 void
 tz_sightings_done(tz_sightings *s)
 {
     tz_free(s->items);
-    tz_free(s->last);
-    tz_free(s->marks);
+    tz_free(s->places);
+    tz_free(s->first);
+}
+
+/* --- the places of a pattern --- */
+
+static void
+sift_down(tz_prospect *p, size_t i)
+{
+    tz_places moved = p->heap[i];
+
+    for (;;) {
+        size_t child = 2 * i + 1;
+
+        TZ_WORK(1);
+        if (child + 1 < p->count && *p->heap[child + 1].at < *p->heap[child].at)
+            child++;
+        if (child >= p->count || *moved.at <= *p->heap[child].at)
+            break;
+        p->heap[i] = p->heap[child];
+        i = child;
+    }
+    p->heap[i] = moved;
+}
+
+void
+tz_prospect_init(tz_prospect *p, const tz_prefilter *prefilter,
+                 const tz_sightings *s, size_t pattern)
+{
+    uint32_t use = prefilter->first[pattern];
+
+    p->count = 0;
+    for (; use < prefilter->first[pattern + 1]; use++) {
+        const uint32_t *first = s->first + prefilter->uses[use];
+
+        TZ_WORK(1);
+        if (first[0] < first[1])
+            p->heap[p->count++] =
+                (tz_places){s->places + first[0], s->places + first[1]};
+    }
+    for (size_t i = p->count / 2; i > 0; i--)
+        sift_down(p, i - 1);
+}
+
+bool
+tz_prospect_next(tz_prospect *p, size_t from, size_t *at)
+{
+    while (p->count > 0 && *p->heap[0].at < from) {
+        if (++p->heap[0].at == p->heap[0].end)
+            p->heap[0] = p->heap[--p->count];
+        if (p->count > 0)
+            sift_down(p, 0);
+    }
+    if (p->count > 0)
+        *at = *p->heap[0].at;
+    return p->count > 0;
 }

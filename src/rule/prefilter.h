@@ -1,5 +1,5 @@
-/* prefilter.h - in which sentences a pattern can match at all: the literals
- * that matches hold (pattern.h), of all patterns, looked for in one pass.
+/* prefilter.h - where a pattern can match at all: the literals that matches
+ * hold (pattern.h), of all patterns, looked for in one pass.
  *
  *     … орган вправе отказать .\n      words: tried where a word begins
  *       ^     ^      ^                 others: tried everywhere
@@ -21,7 +21,7 @@ typedef struct {
     tz_nstr text;
     uint32_t pattern;
     uint32_t bucket; /* of its table */
-    bool word;
+    bool start, word;
 } tz_need;
 typedef struct {
     tz_need *items; /* grows in tz_alloc memory */
@@ -55,6 +55,7 @@ typedef struct {
     tz_sought_table words, others;
     /* Of pattern i: [first[i], first[i + 1]) of `uses`, indices of literals. */
     uint32_t *first, *uses;
+    bool *starts; /* [pattern]: matches begin with their literal */
 } tz_prefilter;
 
 /* Memory from `arena`; patterns are those below `patterns`.  False: memory is
@@ -66,31 +67,37 @@ bool tz_prefilter_knows(const tz_prefilter *prefilter, size_t pattern);
 
 /* --- a text --- */
 
-/* A literal and a sentence in which it stands. */
 typedef struct {
-    uint32_t sentence;
-    uint32_t earlier; /* of the same literal */
+    uint32_t literal, at;
 } tz_sighting;
+/* What stands where; memory of tz_alloc, kept for the next text. */
 typedef struct {
-    tz_sighting *items; /* all three grow in tz_alloc memory, and are kept for
-                           the next text */
+    tz_sighting *items; /* in the order of the text */
     size_t count, cap;
-    uint32_t *last; /* of each literal, an index of items; TZ_NO_LITERAL */
-    size_t last_cap;
-    uint8_t *marks; /* [sentence]: 1: a literal of the pattern stands there */
-    size_t mark_cap, sentences;
+    /* Of literal i: [first[i], first[i + 1]) of `places`, rising. */
+    uint32_t *places, *first;
+    size_t place_cap, first_cap;
 } tz_sightings;
 
-/* Reads a text of sentences that end in line feeds.  False: memory is out.
- * O(text), at most some dozen sightings a character. */
+/* False: memory is out.  O(text), at most some dozen sightings a character. */
 bool tz_prefilter_read(const tz_prefilter *prefilter, tz_nstr text,
                        tz_sightings *out);
-/* Marks the sentences of a pattern.  O(its sightings). */
-void tz_sightings_mark(const tz_prefilter *prefilter, tz_sightings *s,
-                       size_t pattern);
-/* The first marked sentence from that one on, whose mark goes; false: there
- * is none. */
-bool tz_sightings_next(tz_sightings *s, size_t *sentence);
 void tz_sightings_done(tz_sightings *s);
+
+/* The places of a pattern's literals, one after the other: those of each
+ * literal that are left, the nearest on top of a heap. */
+typedef struct {
+    const uint32_t *at, *end;
+} tz_places;
+typedef struct {
+    tz_places heap[TZ_LITERALS_MOST];
+    size_t count;
+} tz_prospect;
+
+void tz_prospect_init(tz_prospect *p, const tz_prefilter *prefilter,
+                      const tz_sightings *s, size_t pattern);
+/* The next place at or behind `from`, which rises; false: there is none.  Over
+ * all calls O(places · log literals). */
+bool tz_prospect_next(tz_prospect *p, size_t from, size_t *at);
 
 #endif

@@ -18,6 +18,7 @@
 struct tz_regex {
     pcre2_code *code;
     uint32_t at; /* number of the group "at"; 0: there is none */
+    bool anchored;
 };
 
 struct tz_matcher {
@@ -96,11 +97,9 @@ refuse(int number, size_t offset, taza_error *err)
     return status;
 }
 
-taza_status
-tz_regex_new(taza_str pattern, tz_regex **out, taza_error *err)
+static taza_status
+compile(taza_str pattern, uint32_t options, tz_regex **out, taza_error *err)
 {
-    const uint32_t options =
-        PCRE2_NEVER_UTF | PCRE2_NEVER_UCP | PCRE2_NEVER_BACKSLASH_C;
     pcre2_general_context *general =
         pcre2_general_context_create(give, take, NULL);
     pcre2_compile_context *context =
@@ -109,6 +108,7 @@ tz_regex_new(taza_str pattern, tz_regex **out, taza_error *err)
     int number = PCRE2_ERROR_NOMEMORY, group;
     PCRE2_SIZE offset = 0;
 
+    options |= PCRE2_NEVER_UTF | PCRE2_NEVER_UCP | PCRE2_NEVER_BACKSLASH_C;
     if (regex) {
         pcre2_set_parens_nest_limit(context, NEST_LIMIT);
         regex->code =
@@ -123,8 +123,21 @@ tz_regex_new(taza_str pattern, tz_regex **out, taza_error *err)
     }
     group = pcre2_substring_number_from_name(regex->code, (PCRE2_SPTR) "at");
     regex->at = group > 0 ? (uint32_t)group : 0;
+    regex->anchored = (options & PCRE2_ANCHORED) != 0;
     *out = regex;
     return TAZA_OK;
+}
+
+taza_status
+tz_regex_new(taza_str pattern, tz_regex **out, taza_error *err)
+{
+    return compile(pattern, 0, out, err);
+}
+
+taza_status
+tz_regex_new_at(taza_str pattern, tz_regex **out, taza_error *err)
+{
+    return compile(pattern, PCRE2_ANCHORED, out, err);
 }
 
 void
@@ -199,6 +212,7 @@ tz_match_status
 tz_regex_at(const tz_regex *regex, tz_matcher *matcher, tz_nstr text,
             size_t from, tz_match *out)
 {
-    return run_match(regex, matcher, text, from, PCRE2_ANCHORED | PCRE2_NO_JIT,
-                     out);
+    /* Machine code is anchored when it is made, or not at all. */
+    return run_match(regex, matcher, text, from,
+                     regex->anchored ? 0 : PCRE2_ANCHORED | PCRE2_NO_JIT, out);
 }

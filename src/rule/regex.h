@@ -17,6 +17,8 @@ void tz_matcher_interpret(tz_matcher *matcher, bool interpret);
 /* No UTF, no CASELESS.  A pattern of tz_pattern_regex compiles; anything else
  * is TAZA_SYNTAX, err->column the offset. */
 taza_status tz_regex_new(taza_str pattern, tz_regex **out, taza_error *err);
+/* The same for tz_regex_at alone. */
+taza_status tz_regex_new_at(taza_str pattern, tz_regex **out, taza_error *err);
 void tz_regex_free(tz_regex *regex);
 /* Compiles to machine code where that is allowed; otherwise nothing. */
 void tz_regex_jit(tz_regex *regex);
@@ -38,8 +40,8 @@ typedef struct {
  * 0 other than NOMATCH as "no". */
 tz_match_status tz_regex_find(const tz_regex *regex, tz_matcher *matcher,
                               tz_nstr text, size_t from, tz_match *out);
-/* The same for a match that starts at `from` and nowhere else; always
- * interpreted. */
+/* The same for a match that starts at `from` and nowhere else; interpreted
+ * unless the regex is of tz_regex_new_at. */
 tz_match_status tz_regex_at(const tz_regex *regex, tz_matcher *matcher,
                             tz_nstr text, size_t from, tz_match *out);
 

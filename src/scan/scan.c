@@ -8,10 +8,6 @@
 #include "base/work.h"
 #include "scan/who.h"
 
-/* Machine code costs 181 µs a pattern; the interpreter loses that much to it
- * over about so many bytes (measured over 16 MB of acts: a quarter of the time
- * less than with four times as many). */
-#define JIT_AFTER ((size_t)128 * 1024)
 /* Machine code and the interpreter count steps towards a limit differently.
  * In text whose words are no longer than this neither comes near one; other
  * documents are interpreted, so that which of the two would have run never
@@ -48,105 +44,8 @@ typedef struct {
     bool no_prefilter;
     tz_trace *traces; /* grows in tz_alloc memory */
     size_t trace_count, trace_cap;
+    tz_prospect prospect; /* of the pattern at hand */
 } scanner;
-
-taza_status
-tz_worker_new(const struct taza_rules *rules, struct taza_worker **out,
-              taza_error *err)
-{
-    struct taza_worker *worker = tz_alloc_zero(1, sizeof(*worker));
-
-    *out = NULL;
-    if (worker == NULL)
-        return tz_err_nomem(err);
-    worker->rules = rules;
-    worker->matcher = tz_matcher_new();
-    worker->slots = tz_alloc_zero(rules->pattern_count + 1, sizeof(tz_slot));
-    if (worker->matcher == NULL || worker->slots == NULL) {
-        tz_worker_free(worker);
-        return tz_err_nomem(err);
-    }
-    *out = worker;
-    return TAZA_OK;
-}
-
-void
-tz_worker_free(struct taza_worker *worker)
-{
-    size_t i;
-
-    if (worker == NULL)
-        return;
-    if (worker->slots != NULL)
-        for (i = 0; i < worker->rules->pattern_count; i++) {
-            tz_regex_free(worker->slots[i].regex);
-            tz_free(worker->slots[i].counted.items);
-            tz_free(worker->slots[i].said.items);
-        }
-    tz_free(worker->slots);
-    tz_sightings_done(&worker->sightings);
-    tz_matcher_free(worker->matcher);
-    tz_free(worker);
-}
-
-/* The compiled pattern; NULL: out of memory (run->status is set). */
-static tz_slot *
-slot_ready(tz_run *run, size_t index)
-{
-    struct taza_worker *worker = run->worker;
-    tz_slot *slot = &worker->slots[index];
-
-    if (slot->regex == NULL) {
-        run->status = tz_regex_new(worker->rules->patterns[index].regex,
-                                   &slot->regex, run->err);
-        if (run->status != TAZA_OK)
-            return NULL;
-    }
-    if (!slot->machine && !run->no_jit && slot->scanned > JIT_AFTER) {
-        tz_regex_jit(slot->regex);
-        slot->machine = true;
-    }
-    return slot;
-}
-
-tz_match_status
-tz_run_find(tz_run *run, size_t index, tz_nstr text, size_t from, tz_match *out)
-{
-    tz_slot *slot = slot_ready(run, index);
-    tz_match_status status;
-    size_t read;
-
-    if (slot == NULL) {
-        run->failed = true;
-        return TZ_MATCH_FAILED;
-    }
-    status = tz_regex_find(slot->regex, run->worker->matcher, text, from, out);
-    read = (status == TZ_MATCH_YES ? out->whole.end : text.len) - from + 1;
-    TZ_WORK(read);
-    slot->scanned += read;
-    if (status == TZ_MATCH_LIMIT || status == TZ_MATCH_FAILED)
-        run->failed = true;
-    if (read > run->budget) {
-        run->failed = true;
-        run->budget = 0;
-    } else {
-        run->budget -= read;
-    }
-    return status;
-}
-
-tz_match_status
-tz_run_at(tz_run *run, size_t index, tz_nstr text, size_t from, tz_match *out)
-{
-    tz_slot *slot = slot_ready(run, index);
-
-    TZ_WORK(1);
-    if (slot == NULL) {
-        run->failed = true;
-        return TZ_MATCH_FAILED;
-    }
-    return tz_regex_at(slot->regex, run->worker->matcher, text, from, out);
-}
 
 static bool
 para_fits(const scanner *scan, size_t para, taza_lang lang, uint32_t zones)
@@ -337,6 +236,20 @@ candidate(scanner *scan, taza_span at)
     return hit_add(scan, &hit);
 }
 
+/* A match in a window: the text of it goes on behind. */
+static void
+meet(scanner *scan, taza_span window, const tz_match *match)
+{
+    tz_run *run = &scan->run;
+    taza_span at = {match->at.start + window.start,
+                    match->at.end + window.start};
+
+    if (at.end == at.start || !case_fits(run, at.start) || candidate(scan, at))
+        return;
+    run->status = tz_err_nomem(run->err);
+    run->failed = true;
+}
+
 /* One pattern of the rule in a part of a window; it sees what is before. */
 static void
 scan_part(scanner *scan, size_t pattern, taza_span window, taza_span part)
@@ -349,17 +262,28 @@ scan_part(scanner *scan, size_t pattern, taza_span window, taza_span part)
 
     while (!run->failed && from < text.len &&
            tz_run_find(run, pattern, text, from, &match) == TZ_MATCH_YES) {
-        taza_span at = {match.at.start + window.start,
-                        match.at.end + window.start};
-
         from = match.whole.end > from ? match.whole.end : from + 1;
-        if (at.end == at.start || !case_fits(run, at.start))
-            continue;
-        if (!candidate(scan, at)) {
-            run->status = tz_err_nomem(run->err);
-            run->failed = true;
-        }
+        meet(scan, window, &match);
     }
+}
+
+/* The same at one place; where the next match may begin. */
+static size_t
+scan_place(scanner *scan, size_t pattern, taza_span window, taza_span place)
+{
+    tz_run *run = &scan->run;
+    tz_nstr text =
+        tz_nstr_slice(tz_doc_normal(run->doc), window.start, place.end);
+    size_t from = place.start - window.start;
+    tz_match match;
+    tz_match_status status = tz_run_at(run, pattern, text, from, &match);
+
+    if (status == TZ_MATCH_LIMIT || status == TZ_MATCH_FAILED)
+        run->failed = true;
+    if (status != TZ_MATCH_YES || match.whole.end <= from)
+        return place.start + 1;
+    meet(scan, window, &match);
+    return match.whole.end + window.start;
 }
 
 /* The window around a normal offset; NULL: none. */
@@ -383,28 +307,31 @@ window_at(const windows *set, size_t normal)
 }
 
 /* One pattern of the rule: no match crosses the end of a sentence, and each
- * holds one of its literals. */
+ * holds, or begins with, one of its literals. */
 static void
 scan_pattern(scanner *scan, size_t pattern, const windows *set)
 {
-    const tz_document *doc = scan->run.doc;
     const tz_prefilter *prefilter = &scan->run.worker->rules->prefilter;
-    tz_sightings *sightings = &scan->run.worker->sightings;
-    size_t i = 0;
+    taza_span sentence = {0, 0};
+    size_t from = 0, at;
 
     if (scan->no_prefilter || !tz_prefilter_knows(prefilter, pattern)) {
-        for (; i < set->count && !scan->run.failed; i++)
+        for (size_t i = 0; i < set->count && !scan->run.failed; i++)
             scan_part(scan, pattern, set->spans[i], set->spans[i]);
         return;
     }
-    tz_sightings_mark(prefilter, sightings, pattern);
-    for (; tz_sightings_next(sightings, &i); i++) {
-        taza_span sentence = {doc->sentences[i], i + 1 < doc->sentence_count
-                                                     ? doc->sentences[i + 1]
-                                                     : doc->normal_len};
-        const taza_span *window = window_at(set, sentence.start);
+    tz_prospect_init(&scan->prospect, prefilter, &scan->run.worker->sightings,
+                     pattern);
+    while (!scan->run.failed && tz_prospect_next(&scan->prospect, from, &at)) {
+        const taza_span *window = window_at(set, at);
 
-        if (window != NULL && !scan->run.failed)
+        if (at >= sentence.end)
+            sentence = tz_doc_sentence_at(scan->run.doc, at);
+        from = sentence.end;
+        if (window != NULL && prefilter->starts[pattern])
+            from = scan_place(scan, pattern, *window,
+                              (taza_span){at, sentence.end});
+        else if (window != NULL)
             scan_part(scan, pattern, *window, sentence);
     }
 }

@@ -26,11 +26,15 @@ typedef struct {
     size_t count;
 } tz_memo_list;
 
-/* A pattern of the rule set, compiled when it is first needed. */
+/* A pattern compiled when it is first needed. */
 typedef struct {
     tz_regex *regex;
-    bool machine;         /* tz_regex_jit was asked for */
-    size_t scanned;       /* bytes it has read so far, over all documents */
+    bool machine;   /* tz_regex_jit was asked for */
+    size_t scanned; /* bytes it has read so far, over all documents */
+} tz_compiled;
+
+typedef struct {
+    tz_compiled find, at; /* anywhere; at one place alone */
     tz_memo_list counted; /* how often it stands there */
     tz_memo_list said;    /* of Lacks: found is not used */
 } tz_slot;
@@ -63,8 +67,8 @@ typedef struct {
 /* Finds pattern `index` in text[from, len), counted against the budget. */
 tz_match_status tz_run_find(tz_run *run, size_t index, tz_nstr text,
                             size_t from, tz_match *out);
-/* The same at `from` and nowhere else, for entries of the lexicon: counted as
- * work, not against the rule that asks. */
+/* The same at `from` and nowhere else; entries of the lexicon ask, too: counted
+ * as work, not against the rule. */
 tz_match_status tz_run_at(tz_run *run, size_t index, tz_nstr text, size_t from,
                           tz_match *out);
 

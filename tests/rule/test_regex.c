@@ -96,12 +96,22 @@ test_at(void **state)
 
     (void)state;
     for (size_t i = 0; i < TZ_COUNT(cases); i++) {
-        tz_regex *regex = compiled(cases[i].pattern);
+        tz_regex *regex = NULL;
 
-        for (int jit = 0; jit < 2; jit++) {
+        /* Made for any place or for one, interpreted or machine code. */
+        for (int way = 0; way < 4; way++) {
+            taza_error err = {.status = TAZA_OK};
             tz_match match;
 
-            if (jit)
+            if (way == 0)
+                regex = compiled(cases[i].pattern);
+            if (way == 2) {
+                tz_regex_free(regex);
+                assert_int_equal(
+                    tz_regex_new_at(tz_str(cases[i].pattern), &regex, &err),
+                    TAZA_OK);
+            }
+            if (way & 1)
                 tz_regex_jit(regex);
             assert_int_equal(tz_regex_at(regex, matcher, codes(cases[i].text),
                                          cases[i].from, &match),
