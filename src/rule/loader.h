@@ -34,7 +34,7 @@ typedef struct {
     tz_record *factors, *rule_records, *entries;
     tz_lexeme *classes;
     size_t factor_count, class_count, rule_count, entry_count;
-    tz_needs needs; /* literals of the patterns of Match */
+    tz_needs needs; /* literals that are searched for */
     tz_names factor_ids, class_names, rule_ids;
     tz_record at;              /* the record being read … */
     const tz_rec_field *field; /* … and its field */

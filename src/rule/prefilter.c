@@ -361,20 +361,39 @@ sift_down(tz_prospect *p, size_t i)
     p->heap[i] = moved;
 }
 
+/* Those from `from` on. */
+static tz_places
+places_from(tz_places all, size_t from)
+{
+    const uint32_t *high = all.end;
+
+    while (all.at < high && *all.at < from) {
+        const uint32_t *middle = all.at + (high - all.at) / 2;
+
+        TZ_WORK(1);
+        if (*middle < from)
+            all.at = middle + 1;
+        else
+            high = middle;
+    }
+    return all;
+}
+
 void
 tz_prospect_init(tz_prospect *p, const tz_prefilter *prefilter,
-                 const tz_sightings *s, size_t pattern)
+                 const tz_sightings *s, size_t pattern, size_t from)
 {
     uint32_t use = prefilter->first[pattern];
 
     p->count = 0;
     for (; use < prefilter->first[pattern + 1]; use++) {
         const uint32_t *first = s->first + prefilter->uses[use];
+        tz_places places = places_from(
+            (tz_places){s->places + first[0], s->places + first[1]}, from);
 
         TZ_WORK(1);
-        if (first[0] < first[1])
-            p->heap[p->count++] =
-                (tz_places){s->places + first[0], s->places + first[1]};
+        if (places.at < places.end)
+            p->heap[p->count++] = places;
     }
     for (size_t i = p->count / 2; i > 0; i--)
         sift_down(p, i - 1);

@@ -94,8 +94,9 @@ typedef struct {
     size_t count;
 } tz_prospect;
 
+/* Those at or behind `from`.  O(literals · log sightings). */
 void tz_prospect_init(tz_prospect *p, const tz_prefilter *prefilter,
-                      const tz_sightings *s, size_t pattern);
+                      const tz_sightings *s, size_t pattern, size_t from);
 /* The next place at or behind `from`, which rises; false: there is none.  Over
  * all calls O(places · log literals). */
 bool tz_prospect_next(tz_prospect *p, size_t from, size_t *at);

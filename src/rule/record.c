@@ -217,14 +217,25 @@ tz_load_add_pattern(tz_loader *l, const tz_pattern *tree, bool slow,
     return rules->patterns[*index].regex.ptr ? TAZA_OK : tz_err_nomem(l->err);
 }
 
+/* What the text is searched for in the pattern's stead. */
+static taza_status
+add_literals(tz_loader *l, const tz_pattern *tree, size_t index)
+{
+    tz_literal *literals;
+    size_t count;
+
+    if (tz_pattern_literals(l->scratch, tree, &literals, &count) ||
+        !tz_needs_add(&l->needs, l->lexicon, index, literals, count))
+        return tz_err_nomem(l->err);
+    return TAZA_OK;
+}
+
 static taza_status
 read_match(tz_loader *l, void *target, unsigned arg)
 {
     draft *d = target;
     const tz_pattern *tree;
     size_t *index = &d->matches[d->rule->match_count];
-    tz_literal *literals;
-    size_t count;
     taza_status status = tz_load_pattern(l, &tree);
 
     (void)arg;
@@ -234,10 +245,7 @@ read_match(tz_loader *l, void *target, unsigned arg)
     if (status)
         return status;
     d->rule->match_count++;
-    if (tz_pattern_literals(l->scratch, tree, &literals, &count) ||
-        !tz_needs_add(&l->needs, l->lexicon, *index, literals, count))
-        return tz_err_nomem(l->err);
-    return TAZA_OK;
+    return add_literals(l, tree, *index);
 }
 
 static taza_status
@@ -374,6 +382,9 @@ read_condition(tz_loader *l, void *target, unsigned arg)
         status = tz_load_plain_pattern(l, &tree);
     if (!status)
         status = tz_load_add_pattern(l, tree, true, &cond.pattern);
+    /* Less than a point is read before its literals would be found. */
+    if (!status && cond.scope >= TZ_SCOPE_POINT && cond.kind != TZ_LACKS)
+        status = add_literals(l, tree, cond.pattern);
     d->conds[d->rule->cond_count++] = cond;
     return status;
 }

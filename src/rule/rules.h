@@ -195,7 +195,7 @@ struct taza_rules {
                              not loaded */
     tz_rule_pattern *patterns;
     size_t pattern_count;
-    tz_prefilter prefilter; /* of the patterns of Match */
+    tz_prefilter prefilter; /* of Match, and of wide conditions */
     tz_actors actors;
     size_t running; /* rules with `runs`, `mixed` too */
     const char *version;

@@ -104,17 +104,17 @@ tz_memo
 tz_run_count(tz_run *run, const tz_cond *cond, taza_span where)
 {
     tz_slot *slot = &run->worker->slots[cond->pattern];
-    tz_nstr text =
-        tz_nstr_slice(tz_doc_normal(run->doc), where.start, where.end);
     const tz_memo *known = tz_memo_find(&slot->counted, where);
     tz_memo memo = {.where = where, .answer = TZ_MATCH_YES};
     tz_match match = {0};
+    tz_search search;
     size_t from = 0;
 
     if (known != NULL)
         return *known;
+    tz_search_init(&search, run, cond->pattern, where);
     while (memo.found < cond->least && memo.answer == TZ_MATCH_YES) {
-        memo.answer = tz_run_find(run, cond->pattern, text, from, &match);
+        memo.answer = tz_search_next(&search, run, from, &match);
         memo.found += memo.answer == TZ_MATCH_YES;
         from = match.whole.end > from ? match.whole.end : from + 1;
     }

@@ -41,8 +41,7 @@ typedef struct {
     size_t count, cap;
     const char *trace; /* comma list of rules and factors; NULL: none */
     bool tracing;      /* the rule at hand */
-    bool no_prefilter;
-    tz_trace *traces; /* grows in tz_alloc memory */
+    tz_trace *traces;  /* grows in tz_alloc memory */
     size_t trace_count, trace_cap;
     tz_prospect prospect; /* of the pattern at hand */
 } scanner;
@@ -315,13 +314,13 @@ scan_pattern(scanner *scan, size_t pattern, const windows *set)
     taza_span sentence = {0, 0};
     size_t from = 0, at;
 
-    if (scan->no_prefilter || !tz_prefilter_knows(prefilter, pattern)) {
+    if (!scan->run.sighted || !tz_prefilter_knows(prefilter, pattern)) {
         for (size_t i = 0; i < set->count && !scan->run.failed; i++)
             scan_part(scan, pattern, set->spans[i], set->spans[i]);
         return;
     }
     tz_prospect_init(&scan->prospect, prefilter, &scan->run.worker->sightings,
-                     pattern);
+                     pattern, 0);
     while (!scan->run.failed && tz_prospect_next(&scan->prospect, from, &at)) {
         const taza_span *window = window_at(set, at);
 
@@ -435,7 +434,7 @@ scan_all(scanner *scan, const bool *wanted, tz_hits *out)
     if (out->unfinished == NULL)
         return tz_err_nomem(run->err);
     memo_clear(run->worker);
-    if (!scan->no_prefilter &&
+    if (run->sighted &&
         !tz_prefilter_read(&rules->prefilter, tz_doc_normal(run->doc),
                            &run->worker->sightings))
         return tz_err_nomem(run->err);
@@ -513,9 +512,9 @@ tz_scan(struct taza_worker *worker, const tz_scan_job *job, tz_arena *arena,
                             .arena = arena,
                             .act_end = act_end(job->doc, job->act),
                             .no_jit = interpret,
+                            .sighted = !job->no_prefilter,
                             .err = err},
                     .trace = job->trace,
-                    .no_prefilter = job->no_prefilter,
                     .arena = arena};
     taza_status status;
 

@@ -108,3 +108,53 @@ tz_run_at(tz_run *run, size_t index, tz_nstr text, size_t from, tz_match *out)
     at->scanned += AT_COST;
     return tz_regex_at(at->regex, run->worker->matcher, text, from, out);
 }
+
+/* A stretch that begins within a word would have another first word. */
+static bool
+begins_word(tz_nstr text, taza_span where)
+{
+    return where.start == 0 || where.start == where.end ||
+           !tz_code_word(text.ptr[where.start - 1]) ||
+           !tz_code_word(text.ptr[where.start]);
+}
+
+void
+tz_search_init(tz_search *search, tz_run *run, size_t index, taza_span where)
+{
+    const tz_prefilter *prefilter = &run->worker->rules->prefilter;
+
+    search->pattern = index;
+    search->where = where;
+    search->all = !run->sighted || !tz_prefilter_knows(prefilter, index) ||
+                  !begins_word(tz_doc_normal(run->doc), where);
+    if (!search->all)
+        tz_prospect_init(&search->prospect, prefilter, &run->worker->sightings,
+                         index, where.start);
+}
+
+tz_match_status
+tz_search_next(tz_search *search, tz_run *run, size_t from, tz_match *out)
+{
+    taza_span where = search->where;
+    tz_nstr text =
+        tz_nstr_slice(tz_doc_normal(run->doc), where.start, where.end);
+    size_t at;
+
+    if (search->all)
+        return tz_run_find(run, search->pattern, text, from, out);
+    while (tz_prospect_next(&search->prospect, where.start + from, &at) &&
+           at < where.end) {
+        taza_span sentence = tz_doc_sentence_at(run->doc, at);
+        tz_match_status status;
+
+        if (sentence.start > where.start + from)
+            from = sentence.start - where.start;
+        text.len =
+            (sentence.end < where.end ? sentence.end : where.end) - where.start;
+        status = tz_run_find(run, search->pattern, text, from, out);
+        if (status != TZ_MATCH_NONE)
+            return status;
+        from = text.len;
+    }
+    return TZ_MATCH_NONE;
+}

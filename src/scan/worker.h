@@ -57,6 +57,7 @@ typedef struct {
     tz_sentence **sentences; /* by number, from 1; NULL: not read yet */
     size_t act_end; /* paragraphs of the act itself, without its annexes */
     bool no_jit;
+    bool sighted; /* worker->sightings are of the document */
     const tz_rule *rule;
     size_t budget; /* bytes the rule may still read */
     bool failed;   /* a limit or an error stopped it */
@@ -71,6 +72,19 @@ tz_match_status tz_run_find(tz_run *run, size_t index, tz_nstr text,
  * as work, not against the rule. */
 tz_match_status tz_run_at(tz_run *run, size_t index, tz_nstr text, size_t from,
                           tz_match *out);
+
+/* How a pattern looks through a stretch of text: by its literals, or all. */
+typedef struct {
+    size_t pattern;
+    taza_span where;
+    bool all;
+    tz_prospect prospect;
+} tz_search;
+void tz_search_init(tz_search *search, tz_run *run, size_t index,
+                    taza_span where);
+/* As tz_run_find, offsets in the stretch. */
+tz_match_status tz_search_next(tz_search *search, tz_run *run, size_t from,
+                               tz_match *out);
 
 /* The answer remembered for the stretch; NULL: none. */
 const tz_memo *tz_memo_find(tz_memo_list *list, taza_span where);
