@@ -229,7 +229,8 @@ absorb_in_row(folder *f, tz_facts *row, tz_facts *next, bool first)
         row->suffix = middle;
         return;
     }
-    tz_pieces_offer(&row->inner, fits ? &middle : &row->suffix);
+    if (!row_exact) /* or it is the prefix */
+        tz_pieces_offer(&row->inner, fits ? &middle : &row->suffix);
     tz_pieces_offer(&row->inner, &next->prefix);
     tz_pieces_offer(&row->inner, &next->inner);
     row->suffix = next->suffix;

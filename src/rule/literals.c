@@ -171,6 +171,25 @@ drop_covered(tz_literal *literals, size_t count)
     return kept;
 }
 
+static taza_status
+make_literals(tz_arena *arena, tz_pieces *set, bool start, tz_literal **out,
+              size_t *count)
+{
+    tz_literal *literals;
+
+    if (!score(set))
+        return TAZA_OK;
+    literals = tz_arena_array(arena, set->count, sizeof *literals);
+    if (!literals)
+        return TAZA_NOMEM;
+    for (size_t i = 0; i < set->count; i++)
+        if (!make_literal(arena, set->pieces[i], start, &literals[i]))
+            return TAZA_NOMEM;
+    *count = drop_covered(literals, set->count);
+    *out = literals;
+    return TAZA_OK;
+}
+
 taza_status
 tz_pattern_literals(tz_arena *arena, const tz_pattern *tree, tz_literal **out,
                     size_t *count)
@@ -178,8 +197,6 @@ tz_pattern_literals(tz_arena *arena, const tz_pattern *tree, tz_literal **out,
     const tz_facts *known = tz_facts_know(arena, tree);
     tz_facts facts;
     tz_pieces best;
-    tz_literal *literals;
-    bool start;
 
     *out = NULL;
     *count = 0;
@@ -187,18 +204,34 @@ tz_pattern_literals(tz_arena *arena, const tz_pattern *tree, tz_literal **out,
         return TAZA_NOMEM;
     facts = *known;
     best = tz_facts_best(&facts);
-    start = best.pieces == facts.prefix.pieces;
-    if (!score(&best))
-        return TAZA_OK;
-    literals = tz_arena_array(arena, best.count, sizeof *literals);
-    if (!literals)
+    return make_literals(arena, &best, best.pieces == facts.prefix.pieces, out,
+                         count);
+}
+
+taza_status
+tz_pattern_others(tz_arena *arena, const tz_pattern *tree, tz_literal **out,
+                  size_t *count)
+{
+    const tz_facts *known = tz_facts_know(arena, tree);
+    tz_facts facts;
+    tz_pieces best, other = {NULL, 0, 0, TZ_UNSCORED};
+
+    *out = NULL;
+    *count = 0;
+    if (!known)
         return TAZA_NOMEM;
-    for (size_t i = 0; i < best.count; i++)
-        if (!make_literal(arena, best.pieces[i], start, &literals[i]))
-            return TAZA_NOMEM;
-    *count = drop_covered(literals, best.count);
-    *out = literals;
-    return TAZA_OK;
+    facts = *known;
+    best = tz_facts_best(&facts);
+    if (facts.exact)
+        return TAZA_OK;
+    if (best.pieces != facts.prefix.pieces &&
+        tz_pieces_least(&facts.prefix) >= WORD_LEAST)
+        return make_literals(arena, &facts.prefix, true, out, count);
+    if (best.pieces != facts.inner.pieces)
+        tz_pieces_offer(&other, &facts.inner);
+    if (best.pieces != facts.suffix.pieces)
+        tz_pieces_offer(&other, &facts.suffix);
+    return make_literals(arena, &other, false, out, count);
 }
 
 taza_status

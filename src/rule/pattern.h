@@ -52,6 +52,10 @@ typedef struct {
  * writes to it: not for two threads at a time. */
 taza_status tz_pattern_literals(tz_arena *arena, const tz_pattern *tree,
                                 tz_literal **out, size_t *count);
+/* Another such set, of the beginnings of matches if it can be; count 0: there
+ * is none.  Every match contains one of each set. */
+taza_status tz_pattern_others(tz_arena *arena, const tz_pattern *tree,
+                              tz_literal **out, size_t *count);
 /* The tree with a word's end behind it. */
 const tz_pattern *tz_pattern_word(tz_arena *arena, const tz_pattern *tree);
 /* What matches begin with: one of these, none shorter than `least` codes.

@@ -13,7 +13,7 @@
 /* --- while rules are loaded --- */
 
 bool
-tz_needs_add(tz_needs *needs, tz_arena *arena, size_t pattern,
+tz_needs_add(tz_needs *needs, tz_arena *arena, size_t set,
              const tz_literal *literals, size_t count)
 {
     void *items = needs->items;
@@ -34,7 +34,7 @@ tz_needs_add(tz_needs *needs, tz_arena *arena, size_t pattern,
             return false;
         needs->items[needs->count++] =
             (tz_need){.text = {(const uint8_t *)copy.ptr, copy.len},
-                      .pattern = (uint32_t)pattern,
+                      .set = (uint32_t)set,
                       .start = literals[i].start,
                       .word = literals[i].word};
     }
@@ -49,13 +49,14 @@ tz_needs_done(tz_needs *needs)
 
 /* --- the tables --- */
 
-static size_t
-bucket_of(const tz_sought_table *table, const uint8_t *codes)
+/* Of the first three codes; the upper bits are a bucket. */
+static uint32_t
+hash_of(const uint8_t *codes)
 {
     uint32_t three =
         codes[0] | (uint32_t)codes[1] << 8 | (uint32_t)codes[2] << 16;
 
-    return (uint32_t)(three * 2654435761u) >> table->shift;
+    return three * 2654435761u;
 }
 
 static int
@@ -72,7 +73,7 @@ by_place(const void *left, const void *right)
     c = memcmp(a->text.ptr, b->text.ptr, len);
     if (c == 0)
         c = (a->text.len > b->text.len) - (a->text.len < b->text.len);
-    return c ? c : (a->pattern > b->pattern) - (a->pattern < b->pattern);
+    return c ? c : (a->set > b->set) - (a->set < b->set);
 }
 
 static bool
@@ -105,7 +106,7 @@ table_init(tz_arena *arena, tz_sought_table *table, size_t needs)
 
 /* Room for everything, and the bucket of each need. */
 static bool
-prepare(tz_arena *arena, tz_needs *needs, size_t patterns, tz_prefilter *out)
+prepare(tz_arena *arena, tz_needs *needs, size_t sets, tz_prefilter *out)
 {
     size_t words = 0;
 
@@ -117,13 +118,13 @@ prepare(tz_arena *arena, tz_needs *needs, size_t patterns, tz_prefilter *out)
     for (size_t i = 0; i < needs->count; i++) {
         tz_need *need = &needs->items[i];
 
-        need->bucket = (uint32_t)bucket_of(
-            need->word ? &out->words : &out->others, need->text.ptr);
+        need->bucket = hash_of(need->text.ptr) >>
+                       (need->word ? out->words.shift : out->others.shift);
     }
     out->literals = tz_arena_array(arena, needs->count, sizeof *out->literals);
     out->uses = tz_arena_array(arena, needs->count, sizeof *out->uses);
-    out->first = tz_arena_array(arena, patterns + 2, sizeof *out->first);
-    out->starts = tz_arena_array(arena, patterns, sizeof *out->starts);
+    out->first = tz_arena_array(arena, sets + 2, sizeof *out->first);
+    out->starts = tz_arena_array(arena, sets, sizeof *out->starts);
     return out->literals && out->uses && out->first && out->starts;
 }
 
@@ -169,7 +170,7 @@ keep_texts(tz_arena *arena, tz_prefilter *out)
     return codes != NULL;
 }
 
-/* Numbers of each bucket (pattern) → where it begins. */
+/* Numbers of each bucket (set) → where it begins. */
 static void
 add_up(uint32_t *first, size_t count, size_t base)
 {
@@ -182,8 +183,10 @@ bool
 tz_prefilter_build(tz_arena *arena, tz_needs *needs, size_t patterns,
                    tz_prefilter *out)
 {
+    const size_t sets = TZ_LITERAL_SETS * patterns;
+
     *out = (tz_prefilter){.count = 0};
-    if (!prepare(arena, needs, patterns, out))
+    if (!prepare(arena, needs, sets, out))
         return false;
     if (needs->count)
         qsort(needs->items, needs->count, sizeof *needs->items, by_place);
@@ -193,30 +196,30 @@ tz_prefilter_build(tz_arena *arena, tz_needs *needs, size_t patterns,
         if (i == 0 || !same(need - 1, need))
             add_literal(out, need);
         need->bucket = (uint32_t)out->count - 1; /* from now on: its literal */
-        out->first[need->pattern + 2]++;
+        out->first[need->set + 2]++;
     }
     add_up(out->words.first, (size_t)1 << (32 - out->words.shift),
            out->words.base);
     add_up(out->others.first, (size_t)1 << (32 - out->others.shift),
            out->others.base);
-    add_up(out->first, patterns + 1, 0);
-    for (size_t i = 0; i < patterns; i++)
+    add_up(out->first, sets + 1, 0);
+    for (size_t i = 0; i < sets; i++)
         out->starts[i] = true;
     /* first[i + 1] is where i begins, and moves on to its end. */
     for (size_t i = 0; i < needs->count; i++) {
         const tz_need *need = &needs->items[i];
 
-        out->uses[out->first[need->pattern + 1]++] = need->bucket;
-        out->starts[need->pattern] = out->starts[need->pattern] && need->start;
+        out->uses[out->first[need->set + 1]++] = need->bucket;
+        out->starts[need->set] = out->starts[need->set] && need->start;
     }
-    TZ_WORK(needs->count + patterns);
+    TZ_WORK(needs->count + sets);
     return keep_texts(arena, out);
 }
 
 bool
-tz_prefilter_knows(const tz_prefilter *prefilter, size_t pattern)
+tz_prefilter_knows(const tz_prefilter *prefilter, size_t set)
 {
-    return prefilter->first[pattern] < prefilter->first[pattern + 1];
+    return prefilter->first[set] < prefilter->first[set + 1];
 }
 
 /* --- a text --- */
@@ -257,20 +260,21 @@ last_before(const tz_prefilter *prefilter, tz_nstr text, uint32_t low,
     return from > low ? from - 1 : TZ_NO_LITERAL;
 }
 
-/* All literals of the table that the text has at the place. */
+/* Is there perhaps a literal of the table? */
 static bool
-try_table(const tz_prefilter *prefilter, const tz_sought_table *table,
-          tz_nstr text, size_t at, tz_sightings *s)
+hopeful(const tz_sought_table *table, uint32_t hash, uint8_t fourth)
+{
+    return table->fourth[hash >> table->shift] >> (fourth & 63) & 1;
+}
+
+/* All literals of the bucket that the text has at the place. */
+static bool
+try_bucket(const tz_prefilter *prefilter, const uint32_t *bucket, tz_nstr text,
+           size_t at, tz_sightings *s)
 {
     tz_nstr rest = {text.ptr + at, text.len - at};
-    size_t bucket = bucket_of(table, rest.ptr);
-    uint8_t code = rest.len > 3 ? rest.ptr[3] : TZ_CODE_END;
-    uint32_t literal;
+    uint32_t literal = last_before(prefilter, rest, bucket[0], bucket[1]);
 
-    if ((table->fourth[bucket] >> (code & 63) & 1) == 0)
-        return true;
-    literal = last_before(prefilter, rest, table->first[bucket],
-                          table->first[bucket + 1]);
     while (literal != TZ_NO_LITERAL &&
            !begins(rest, prefilter->literals[literal].text))
         literal = prefilter->literals[literal].shorter;
@@ -284,17 +288,23 @@ try_table(const tz_prefilter *prefilter, const tz_sought_table *table,
 static bool
 read_text(const tz_prefilter *prefilter, tz_nstr text, tz_sightings *s)
 {
+    const tz_sought_table *words = &prefilter->words;
+    const tz_sought_table *others = &prefilter->others;
     bool in_word = false;
 
     TZ_WORK(text.len);
     for (size_t i = 0; i + TZ_PREFILTER_LEAST <= text.len; i++) {
+        uint32_t hash = hash_of(text.ptr + i);
+        uint8_t fourth = i + 3 < text.len ? text.ptr[i + 3] : TZ_CODE_END;
         bool word = tz_code_word(text.ptr[i]);
 
-        if (word && !in_word &&
-            !try_table(prefilter, &prefilter->words, text, i, s))
+        if (word && !in_word && hopeful(words, hash, fourth) &&
+            !try_bucket(prefilter, words->first + (hash >> words->shift), text,
+                        i, s))
             return false;
-        if (prefilter->others.count &&
-            !try_table(prefilter, &prefilter->others, text, i, s))
+        if (hopeful(others, hash, fourth) &&
+            !try_bucket(prefilter, others->first + (hash >> others->shift),
+                        text, i, s))
             return false;
         in_word = word;
     }
@@ -340,7 +350,7 @@ tz_sightings_done(tz_sightings *s)
     tz_free(s->first);
 }
 
-/* --- the places of a pattern --- */
+/* --- the places of a set --- */
 
 static void
 sift_down(tz_prospect *p, size_t i)
@@ -381,12 +391,12 @@ places_from(tz_places all, size_t from)
 
 void
 tz_prospect_init(tz_prospect *p, const tz_prefilter *prefilter,
-                 const tz_sightings *s, size_t pattern, size_t from)
+                 const tz_sightings *s, size_t set, size_t from)
 {
-    uint32_t use = prefilter->first[pattern];
+    uint32_t use = prefilter->first[set];
 
     p->count = 0;
-    for (; use < prefilter->first[pattern + 1]; use++) {
+    for (; use < prefilter->first[set + 1]; use++) {
         const uint32_t *first = s->first + prefilter->uses[use];
         tz_places places = places_from(
             (tz_places){s->places + first[0], s->places + first[1]}, from);

@@ -19,7 +19,7 @@
 
 typedef struct {
     tz_nstr text;
-    uint32_t pattern;
+    uint32_t set;
     uint32_t bucket; /* of its table */
     bool start, word;
 } tz_need;
@@ -28,9 +28,13 @@ typedef struct {
     size_t count, cap;
 } tz_needs;
 
-/* The literals of a pattern, copied to `arena`, which lives until the tables
+/* Pattern i has two sets of literals, 2i and 2i + 1; a match contains one of
+ * each. */
+#define TZ_LITERAL_SETS 2
+
+/* The literals of a set, copied to `arena`, which lives until the tables
  * are built; a set that says nothing is left out.  False: memory is out. */
-bool tz_needs_add(tz_needs *needs, tz_arena *arena, size_t pattern,
+bool tz_needs_add(tz_needs *needs, tz_arena *arena, size_t set,
                   const tz_literal *literals, size_t count);
 void tz_needs_done(tz_needs *needs);
 
@@ -53,17 +57,18 @@ typedef struct {
     tz_sought *literals; /* by table, bucket, text; no two are the same */
     size_t count;
     tz_sought_table words, others;
-    /* Of pattern i: [first[i], first[i + 1]) of `uses`, indices of literals. */
+    /* Of set i: [first[i], first[i + 1]) of `uses`, indices of literals. */
     uint32_t *first, *uses;
-    bool *starts; /* [pattern]: matches begin with their literal */
+    bool *starts; /* [set]: matches begin with their literal */
 } tz_prefilter;
 
 /* Memory from `arena`; patterns are those below `patterns`.  False: memory is
  * out. O(n log n). */
 bool tz_prefilter_build(tz_arena *arena, tz_needs *needs, size_t patterns,
                         tz_prefilter *out);
-/* False: the pattern has to read the whole text. */
-bool tz_prefilter_knows(const tz_prefilter *prefilter, size_t pattern);
+/* False: the set is empty; if it is both, the pattern has to read the whole
+ * text. */
+bool tz_prefilter_knows(const tz_prefilter *prefilter, size_t set);
 
 /* --- a text --- */
 
@@ -84,7 +89,7 @@ bool tz_prefilter_read(const tz_prefilter *prefilter, tz_nstr text,
                        tz_sightings *out);
 void tz_sightings_done(tz_sightings *s);
 
-/* The places of a pattern's literals, one after the other: those of each
+/* The places of a set's literals, one after the other: those of each
  * literal that are left, the nearest on top of a heap. */
 typedef struct {
     const uint32_t *at, *end;
@@ -96,7 +101,7 @@ typedef struct {
 
 /* Those at or behind `from`.  O(literals · log sightings). */
 void tz_prospect_init(tz_prospect *p, const tz_prefilter *prefilter,
-                      const tz_sightings *s, size_t pattern, size_t from);
+                      const tz_sightings *s, size_t set, size_t from);
 /* The next place at or behind `from`, which rises; false: there is none.  Over
  * all calls O(places · log literals). */
 bool tz_prospect_next(tz_prospect *p, size_t from, size_t *at);

@@ -221,11 +221,14 @@ tz_load_add_pattern(tz_loader *l, const tz_pattern *tree, bool slow,
 static taza_status
 add_literals(tz_loader *l, const tz_pattern *tree, size_t index)
 {
-    tz_literal *literals;
-    size_t count;
+    const size_t set = TZ_LITERAL_SETS * index;
+    tz_literal *literals, *others;
+    size_t count, other_count;
 
     if (tz_pattern_literals(l->scratch, tree, &literals, &count) ||
-        !tz_needs_add(&l->needs, l->lexicon, index, literals, count))
+        tz_pattern_others(l->scratch, tree, &others, &other_count) ||
+        !tz_needs_add(&l->needs, l->lexicon, set, literals, count) ||
+        !tz_needs_add(&l->needs, l->lexicon, set + 1, others, other_count))
         return tz_err_nomem(l->err);
     return TAZA_OK;
 }

@@ -43,7 +43,7 @@ typedef struct {
     bool tracing;      /* the rule at hand */
     tz_trace *traces;  /* grows in tz_alloc memory */
     size_t trace_count, trace_cap;
-    tz_prospect prospect; /* of the pattern at hand */
+    tz_hunt hunt; /* of the pattern at hand */
 } scanner;
 
 static bool
@@ -310,28 +310,23 @@ window_at(const windows *set, size_t normal)
 static void
 scan_pattern(scanner *scan, size_t pattern, const windows *set)
 {
-    const tz_prefilter *prefilter = &scan->run.worker->rules->prefilter;
-    taza_span sentence = {0, 0};
+    tz_run *run = &scan->run;
+    tz_hunt *hunt = &scan->hunt;
     size_t from = 0, at;
 
-    if (!scan->run.sighted || !tz_prefilter_knows(prefilter, pattern)) {
-        for (size_t i = 0; i < set->count && !scan->run.failed; i++)
+    if (!tz_hunt_init(hunt, run, pattern, 0)) {
+        for (size_t i = 0; i < set->count && !run->failed; i++)
             scan_part(scan, pattern, set->spans[i], set->spans[i]);
         return;
     }
-    tz_prospect_init(&scan->prospect, prefilter, &scan->run.worker->sightings,
-                     pattern, 0);
-    while (!scan->run.failed && tz_prospect_next(&scan->prospect, from, &at)) {
+    while (!run->failed && tz_hunt_next(hunt, run, from, &at)) {
         const taza_span *window = window_at(set, at);
 
-        if (at >= sentence.end)
-            sentence = tz_doc_sentence_at(scan->run.doc, at);
-        from = sentence.end;
-        if (window != NULL && prefilter->starts[pattern])
-            from = scan_place(scan, pattern, *window,
-                              (taza_span){at, sentence.end});
+        from = hunt->sentence.end;
+        if (window != NULL && hunt->starts)
+            from = scan_place(scan, pattern, *window, (taza_span){at, from});
         else if (window != NULL)
-            scan_part(scan, pattern, *window, sentence);
+            scan_part(scan, pattern, *window, hunt->sentence);
     }
 }
 

@@ -109,6 +109,51 @@ tz_run_at(tz_run *run, size_t index, tz_nstr text, size_t from, tz_match *out)
     return tz_regex_at(at->regex, run->worker->matcher, text, from, out);
 }
 
+bool
+tz_hunt_init(tz_hunt *hunt, const tz_run *run, size_t index, size_t from)
+{
+    const tz_prefilter *prefilter = &run->worker->rules->prefilter;
+    const tz_sightings *s = &run->worker->sightings;
+    size_t set = TZ_LITERAL_SETS * index, other = set + 1;
+
+    if (!run->sighted)
+        return false;
+    if (!tz_prefilter_knows(prefilter, set) ||
+        (tz_prefilter_knows(prefilter, other) && prefilter->starts[other])) {
+        other = set;
+        set++;
+    }
+    if (!tz_prefilter_knows(prefilter, set))
+        return false;
+    hunt->starts = prefilter->starts[set];
+    hunt->joined = tz_prefilter_knows(prefilter, other);
+    hunt->sentence = (taza_span){0, 0};
+    tz_prospect_init(&hunt->places, prefilter, s, set, from);
+    if (hunt->joined)
+        tz_prospect_init(&hunt->others, prefilter, s, other, from);
+    return true;
+}
+
+bool
+tz_hunt_next(tz_hunt *hunt, const tz_run *run, size_t from, size_t *at)
+{
+    size_t other;
+
+    while (tz_prospect_next(&hunt->places, from, at)) {
+        if (*at < hunt->sentence.end)
+            return true;
+        hunt->sentence = tz_doc_sentence_at(run->doc, *at);
+        if (!hunt->joined)
+            return true;
+        if (!tz_prospect_next(&hunt->others, hunt->sentence.start, &other))
+            return false;
+        if (other < hunt->sentence.end)
+            return true;
+        from = tz_doc_sentence_at(run->doc, other).start;
+    }
+    return false;
+}
+
 /* A stretch that begins within a word would have another first word. */
 static bool
 begins_word(tz_nstr text, taza_span where)
@@ -121,36 +166,31 @@ begins_word(tz_nstr text, taza_span where)
 void
 tz_search_init(tz_search *search, tz_run *run, size_t index, taza_span where)
 {
-    const tz_prefilter *prefilter = &run->worker->rules->prefilter;
-
     search->pattern = index;
     search->where = where;
-    search->all = !run->sighted || !tz_prefilter_knows(prefilter, index) ||
-                  !begins_word(tz_doc_normal(run->doc), where);
-    if (!search->all)
-        tz_prospect_init(&search->prospect, prefilter, &run->worker->sightings,
-                         index, where.start);
+    search->all = !begins_word(tz_doc_normal(run->doc), where) ||
+                  !tz_hunt_init(&search->hunt, run, index, where.start);
 }
 
 tz_match_status
 tz_search_next(tz_search *search, tz_run *run, size_t from, tz_match *out)
 {
-    taza_span where = search->where;
+    const taza_span where = search->where;
+    const taza_span *sentence = &search->hunt.sentence;
     tz_nstr text =
         tz_nstr_slice(tz_doc_normal(run->doc), where.start, where.end);
     size_t at;
 
     if (search->all)
         return tz_run_find(run, search->pattern, text, from, out);
-    while (tz_prospect_next(&search->prospect, where.start + from, &at) &&
+    while (tz_hunt_next(&search->hunt, run, where.start + from, &at) &&
            at < where.end) {
-        taza_span sentence = tz_doc_sentence_at(run->doc, at);
         tz_match_status status;
 
-        if (sentence.start > where.start + from)
-            from = sentence.start - where.start;
-        text.len =
-            (sentence.end < where.end ? sentence.end : where.end) - where.start;
+        if (sentence->start > where.start + from)
+            from = sentence->start - where.start;
+        text.len = (sentence->end < where.end ? sentence->end : where.end) -
+                   where.start;
         status = tz_run_find(run, search->pattern, text, from, out);
         if (status != TZ_MATCH_NONE)
             return status;

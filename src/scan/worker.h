@@ -73,12 +73,25 @@ tz_match_status tz_run_find(tz_run *run, size_t index, tz_nstr text,
 tz_match_status tz_run_at(tz_run *run, size_t index, tz_nstr text, size_t from,
                           tz_match *out);
 
-/* How a pattern looks through a stretch of text: by its literals, or all. */
+/* Where a pattern can match: the places of one set of its literals, in
+ * sentences that have one of the other set, too. */
+typedef struct {
+    bool starts;        /* matches begin at the places */
+    bool joined;        /* there is another set */
+    taza_span sentence; /* of the last place */
+    tz_prospect places, others;
+} tz_hunt;
+/* False: the pattern has to read everything. */
+bool tz_hunt_init(tz_hunt *hunt, const tz_run *run, size_t index, size_t from);
+/* The next place at or behind `from`, which rises; false: there is none. */
+bool tz_hunt_next(tz_hunt *hunt, const tz_run *run, size_t from, size_t *at);
+
+/* How a pattern looks through a stretch of text. */
 typedef struct {
     size_t pattern;
     taza_span where;
     bool all;
-    tz_prospect prospect;
+    tz_hunt hunt;
 } tz_search;
 void tz_search_init(tz_search *search, tz_run *run, size_t index,
                     taza_span where);

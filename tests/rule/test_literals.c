@@ -102,6 +102,43 @@ test_known(void **state)
     tz_arena_free(arena);
 }
 
+/* Another set, that the sentence of a match has as well. */
+static void
+test_others(void **state)
+{
+    static const struct {
+        const char *pattern, *others;
+    } cases[] = {
+        {"\\bвправе\\b", ""},
+        {"\\b(?:вправе|может)\\b", ""},
+        {"\\bиме[ею]т{gap:2}право", "^<имеет|^<имеют"},
+        {"\\bпри{gap:2}наличии", "^<при"},
+        {"\\bналичии{gap:2}при", "<при"},
+        {"\\bа{gap:3}отказать", ""},
+        {"\\w+ в срок\\w* или", "<или"},
+        {"(?:в|на) (?:иной )?срок{gap:1}органа", "<иной срок|<срок"},
+    };
+    tz_buf shown = TZ_BUF_INIT;
+    tz_arena *arena = tz_arena_new();
+
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(cases); i++) {
+        tz_literal *literals = NULL;
+        size_t count;
+
+        assert_int_equal(tz_pattern_others(arena,
+                                           parse(arena, cases[i].pattern, NULL),
+                                           &literals, &count),
+                         TAZA_OK);
+        show(&shown, literals, count);
+        if (strcmp(shown.ptr, cases[i].others) != 0)
+            fail_msg("%s: %s, not %s", cases[i].pattern, shown.ptr,
+                     cases[i].others);
+    }
+    tz_buf_done(&shown);
+    tz_arena_free(arena);
+}
+
 static void
 show_starts(tz_buf *out, const tz_nstr *starts, size_t count)
 {
@@ -350,8 +387,8 @@ contains_one(const tz_literal *literals, size_t count, tz_nstr text,
 typedef struct {
     const char *pattern;
     tz_regex *regex;
-    tz_literal *literals;
-    size_t count;
+    tz_literal *literals, *others;
+    size_t count, other_count;
     tz_nstr *starts;
     size_t start_count;
 } promise;
@@ -380,6 +417,9 @@ check_matches(const promise *p, tz_matcher *matcher, tz_nstr text)
         if (p->count > 0 &&
             !contains_one(p->literals, p->count, text, match.whole))
             fail_msg("%s matches without a literal", p->pattern);
+        if (p->other_count > 0 &&
+            !contains_one(p->others, p->other_count, text, match.whole))
+            fail_msg("%s matches without another literal", p->pattern);
         if (!begins_with_one(p, text, match.whole))
             fail_msg("%s matches without a beginning", p->pattern);
         from = match.whole.start + 1;
@@ -392,7 +432,7 @@ test_every_match_contains_one(void **state)
 {
     static const char letters[] = "\x80\x80\x81\x81\x82 ,";
     unsigned seed = 20261;
-    size_t matches = 0, informed = 0, begun = 0;
+    size_t matches = 0, informed = 0, doubly = 0, begun = 0;
     tz_matcher *matcher = tz_matcher_new();
 
     (void)state;
@@ -422,11 +462,15 @@ test_every_match_contains_one(void **state)
                 tz_pattern_literals(arena, tree, &p.literals, &p.count),
                 TAZA_OK);
             assert_int_equal(
+                tz_pattern_others(arena, tree, &p.others, &p.other_count),
+                TAZA_OK);
+            assert_int_equal(
                 tz_pattern_starts(arena, tree, 1, &p.starts, &p.start_count),
                 TAZA_OK);
         }
         if (p.count || p.start_count) {
             informed += p.count > 0;
+            doubly += p.other_count > 0;
             begun += p.start_count > 0;
             assert_true(tz_alphabet_encode(tz_str(pool[0].sample), text + 20,
                                            400, &len));
@@ -441,6 +485,7 @@ test_every_match_contains_one(void **state)
     }
     tz_matcher_free(matcher);
     assert_true(informed > 1000);
+    assert_true(doubly > 200);
     assert_true(begun > 500);
     assert_true(matches > 1000);
 }
@@ -450,6 +495,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_known),
+        cmocka_unit_test(test_others),
         cmocka_unit_test(test_starts),
         cmocka_unit_test(test_many_starts),
         cmocka_unit_test(test_word),

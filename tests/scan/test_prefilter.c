@@ -70,7 +70,8 @@ test_known(void **state)
         for (size_t k = 0; k < rules->rules[i].match_count; k++) {
             all++;
             unknown += !tz_prefilter_knows(&rules->prefilter,
-                                           rules->rules[i].matches[k]);
+                                           TZ_LITERAL_SETS *
+                                               rules->rules[i].matches[k]);
         }
     assert_true(all > 0);
     assert_in_range(unknown, 0, all / 100);
