@@ -149,8 +149,8 @@ make_literal(tz_arena *arena, tz_nstr piece, bool start, tz_literal *out)
 static bool
 covers(const tz_literal *a, const tz_literal *b)
 {
-    return a->text.len <= b->text.len && (!a->word || b->word) &&
-           (!a->start || b->start) &&
+    return a->text.len <= b->text.len && a->text.ptr[0] == b->text.ptr[0] &&
+           (!a->word || b->word) && (!a->start || b->start) &&
            memcmp(a->text.ptr, b->text.ptr, a->text.len) == 0;
 }
 

@@ -60,17 +60,12 @@ hash_of(const uint8_t *codes)
 }
 
 static int
-by_place(const void *left, const void *right)
+by_text(const void *left, const void *right)
 {
     const tz_need *a = left, *b = right;
     size_t len = a->text.len < b->text.len ? a->text.len : b->text.len;
-    int c;
+    int c = memcmp(a->text.ptr, b->text.ptr, len);
 
-    if (a->word != b->word)
-        return a->word ? -1 : 1;
-    if (a->bucket != b->bucket)
-        return a->bucket < b->bucket ? -1 : 1;
-    c = memcmp(a->text.ptr, b->text.ptr, len);
     if (c == 0)
         c = (a->text.len > b->text.len) - (a->text.len < b->text.len);
     return c ? c : (a->set > b->set) - (a->set < b->set);
@@ -104,28 +99,59 @@ table_init(tz_arena *arena, tz_sought_table *table, size_t needs)
     return table->fourth && table->first;
 }
 
-/* Room for everything, and the bucket of each need. */
+static size_t
+buckets(const tz_sought_table *table)
+{
+    return (size_t)1 << (32 - table->shift);
+}
+
+/* Room for everything. */
 static bool
-prepare(tz_arena *arena, tz_needs *needs, size_t sets, tz_prefilter *out)
+prepare(tz_arena *arena, const tz_needs *needs, size_t sets, tz_prefilter *out)
 {
     size_t words = 0;
 
     for (size_t i = 0; i < needs->count; i++)
         words += needs->items[i].word;
-    if (!table_init(arena, &out->words, words) ||
-        !table_init(arena, &out->others, needs->count - words))
-        return false;
-    for (size_t i = 0; i < needs->count; i++) {
-        tz_need *need = &needs->items[i];
-
-        need->bucket = hash_of(need->text.ptr) >>
-                       (need->word ? out->words.shift : out->others.shift);
-    }
     out->literals = tz_arena_array(arena, needs->count, sizeof *out->literals);
     out->uses = tz_arena_array(arena, needs->count, sizeof *out->uses);
     out->first = tz_arena_array(arena, sets + 2, sizeof *out->first);
     out->starts = tz_arena_array(arena, sets, sizeof *out->starts);
-    return out->literals && out->uses && out->first && out->starts;
+    return out->literals && out->uses && out->first && out->starts &&
+           table_init(arena, &out->words, words) &&
+           table_init(arena, &out->others, needs->count - words);
+}
+
+/* The needs by bucket, the words' first, and those of one bucket by text; what
+ * begins alike stands in one.  `starts` has room for both tables' buckets and
+ * one more.  NULL: memory is out. */
+static tz_need *
+sorted(const tz_needs *needs, const tz_prefilter *p, uint32_t *starts)
+{
+    size_t words = buckets(&p->words), all = words + buckets(&p->others);
+    tz_need *out = tz_alloc_zero(needs->count, sizeof *out);
+
+    if (!out)
+        return NULL;
+    for (size_t i = 0; i < needs->count; i++) {
+        tz_need *need = &needs->items[i];
+
+        need->bucket = hash_of(need->text.ptr) >>
+                       (need->word ? p->words.shift : p->others.shift);
+        starts[need->bucket + (need->word ? 0 : words) + 1]++;
+    }
+    for (size_t i = 0; i < all; i++)
+        starts[i + 1] += starts[i];
+    for (size_t i = 0; i < needs->count; i++) {
+        const tz_need *need = &needs->items[i];
+
+        out[starts[need->bucket + (need->word ? 0 : words)]++] = *need;
+    }
+    /* Each start has moved on to where the next bucket began. */
+    for (size_t i = 0, from = 0; i < all; from = starts[i++])
+        if (starts[i] - from > 1)
+            qsort(out + from, starts[i] - from, sizeof *out, by_text);
+    return out;
 }
 
 /* Adds a literal that is behind all others by place. */
@@ -179,41 +205,48 @@ add_up(uint32_t *first, size_t count, size_t base)
         first[i + 1] += first[i];
 }
 
+/* The literals, and which sets use them. */
+static void
+fill(tz_prefilter *out, tz_need *needs, size_t count, size_t sets)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || !same(&needs[i - 1], &needs[i]))
+            add_literal(out, &needs[i]);
+        needs[i].bucket = (uint32_t)out->count - 1; /* now: its literal */
+        out->first[needs[i].set + 2]++;
+    }
+    add_up(out->words.first, buckets(&out->words), out->words.base);
+    add_up(out->others.first, buckets(&out->others), out->others.base);
+    add_up(out->first, sets + 1, 0);
+    for (size_t i = 0; i < sets; i++)
+        out->starts[i] = true;
+    /* first[i + 1] is where i begins, and moves on to its end. */
+    for (size_t i = 0; i < count; i++) {
+        out->uses[out->first[needs[i].set + 1]++] = needs[i].bucket;
+        out->starts[needs[i].set] = out->starts[needs[i].set] && needs[i].start;
+    }
+    TZ_WORK(count + sets);
+}
+
 bool
 tz_prefilter_build(tz_arena *arena, tz_needs *needs, size_t patterns,
                    tz_prefilter *out)
 {
     const size_t sets = TZ_LITERAL_SETS * patterns;
+    tz_need *order = NULL;
+    uint32_t *starts = NULL;
 
     *out = (tz_prefilter){.count = 0};
-    if (!prepare(arena, needs, sets, out))
-        return false;
-    if (needs->count)
-        qsort(needs->items, needs->count, sizeof *needs->items, by_place);
-    for (size_t i = 0; i < needs->count; i++) {
-        tz_need *need = &needs->items[i];
-
-        if (i == 0 || !same(need - 1, need))
-            add_literal(out, need);
-        need->bucket = (uint32_t)out->count - 1; /* from now on: its literal */
-        out->first[need->set + 2]++;
-    }
-    add_up(out->words.first, (size_t)1 << (32 - out->words.shift),
-           out->words.base);
-    add_up(out->others.first, (size_t)1 << (32 - out->others.shift),
-           out->others.base);
-    add_up(out->first, sets + 1, 0);
-    for (size_t i = 0; i < sets; i++)
-        out->starts[i] = true;
-    /* first[i + 1] is where i begins, and moves on to its end. */
-    for (size_t i = 0; i < needs->count; i++) {
-        const tz_need *need = &needs->items[i];
-
-        out->uses[out->first[need->set + 1]++] = need->bucket;
-        out->starts[need->set] = out->starts[need->set] && need->start;
-    }
-    TZ_WORK(needs->count + sets);
-    return keep_texts(arena, out);
+    if (prepare(arena, needs, sets, out))
+        starts = tz_alloc_zero(buckets(&out->words) + buckets(&out->others) + 1,
+                               sizeof *starts);
+    if (starts)
+        order = sorted(needs, out, starts);
+    if (order)
+        fill(out, order, needs->count, sets);
+    tz_free(starts);
+    tz_free(order);
+    return order && keep_texts(arena, out);
 }
 
 bool
