@@ -41,30 +41,40 @@ contains(tz_nstr text, taza_span match, const tz_literal *literal)
     return false;
 }
 
+/* None says nothing. */
+static bool
+contains_one(tz_nstr text, taza_span match, const tz_literal *literals,
+             size_t count)
+{
+    size_t i = 0;
+
+    while (i < count && !contains(text, match, &literals[i]))
+        i++;
+    return count == 0 || i < count;
+}
+
 static void
 check(tz_arena *arena, const tz_pattern *tree, tz_nstr text)
 {
     tz_buf out = TZ_BUF_INIT;
     tz_matcher *matcher = tz_matcher_new();
     tz_regex *regex;
-    tz_literal *literals;
-    size_t count, i = 0;
+    tz_literal *literals, *others;
+    size_t count, other_count;
     const char *what;
     tz_match match;
     taza_error err;
 
     tz_pattern_regex(tree, &out);
     if (tz_regex_new(tz_buf_view(&out), &regex, &err) ||
-        tz_pattern_literals(arena, tree, &literals, &count))
+        tz_pattern_literals(arena, tree, &literals, &count) ||
+        tz_pattern_others(arena, tree, &others, &other_count))
         abort();
     (void)tz_pattern_lint(arena, tree, false, &what);
     if (tz_regex_find(regex, matcher, text, 0, &match) == TZ_MATCH_YES &&
-        count) {
-        while (i < count && !contains(text, match.whole, &literals[i]))
-            i++;
-        if (i == count)
-            abort();
-    }
+        (!contains_one(text, match.whole, literals, count) ||
+         !contains_one(text, match.whole, others, other_count)))
+        abort();
     tz_regex_free(regex);
     tz_matcher_free(matcher);
     tz_buf_done(&out);
