@@ -11,6 +11,8 @@
 #define JIT_AFTER ((size_t)128 * 1024)
 /* A try at one place costs about as much as reading so many bytes. */
 #define AT_COST 128
+/* Less text is read before the places of some hundred literals are found. */
+#define HUNT_LEAST 2048
 
 taza_status
 tz_worker_new(const struct taza_rules *rules, struct taza_worker **out,
@@ -168,7 +170,8 @@ tz_search_init(tz_search *search, tz_run *run, size_t index, taza_span where)
 {
     search->pattern = index;
     search->where = where;
-    search->all = !begins_word(tz_doc_normal(run->doc), where) ||
+    search->all = where.end - where.start < HUNT_LEAST ||
+                  !begins_word(tz_doc_normal(run->doc), where) ||
                   !tz_hunt_init(&search->hunt, run, index, where.start);
 }
 
