@@ -321,12 +321,18 @@ scan_pattern(scanner *scan, size_t pattern, const windows *set)
     }
     while (!run->failed && tz_hunt_next(hunt, run, from, &at)) {
         const taza_span *window = window_at(set, at);
+        taza_span part = hunt->sentence;
 
-        from = hunt->sentence.end;
-        if (window != NULL && hunt->starts)
+        from = at + 1; /* another window may begin inside the sentence */
+        if (window == NULL)
+            continue;
+        part.start = part.start > window->start ? part.start : window->start;
+        part.end = part.end < window->end ? part.end : window->end;
+        from = part.end;
+        if (hunt->starts)
             from = scan_place(scan, pattern, *window, (taza_span){at, from});
-        else if (window != NULL)
-            scan_part(scan, pattern, *window, hunt->sentence);
+        else
+            scan_part(scan, pattern, *window, part);
     }
 }
 
