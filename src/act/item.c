@@ -4,11 +4,76 @@
 #include "act/outline.h"
 #include "base/work.h"
 
+#define LIST_AHEAD 64 /* marks that are looked at to tell two lists apart */
+
 static bool
 inside_number(taza_str outer, taza_str inner)
 {
     return inner.len > outer.len && inner.ptr[outer.len] == '.' &&
            memcmp(inner.ptr, outer.ptr, outer.len) == 0;
+}
+
+static bool
+follows(const tz_outline *o, const tz_open *e, size_t para)
+{
+    uint32_t value = o->r->facts[para].mark.value;
+    return tz_outline_inserted(o, para) ? value == e->value
+                                        : value == e->value + 1;
+}
+
+/* "3)" comes again before its list begins anew: one of the two is an outer
+ * list's. */
+static bool
+comes_again(const tz_outline *o, const tz_mark *mark, size_t para)
+{
+    uint32_t at = o->r->facts[para].next;
+    for (size_t n = 0; n < LIST_AHEAD && at != TZ_NO_PARA; n++) {
+        const tz_mark *next = &o->r->facts[at].mark;
+        TZ_WORK(1);
+        if (next->kind <= TZ_UNIT_POINT && next->style != mark->style)
+            return false;
+        if (next->style == mark->style && next->value == mark->value)
+            return true;
+        if (next->style == mark->style && next->value == 1)
+            return false;
+        at = o->r->facts[at].next;
+    }
+    return false;
+}
+
+/* Of two lists that are open and numbered alike the inner one goes on, unless
+ * the numbers or a colon speak for the outer one:
+ *     1) проверяет:  1) заявление;  2) паспорт;  2) выдает лодку. */
+static bool
+goes_on_inside(const tz_outline *o, size_t inner, const tz_mark *mark,
+               size_t para)
+{
+    const tz_open *e = &o->stack[inner];
+    const tz_open *outer = NULL;
+    for (size_t i = inner; i-- > 0 && o->stack[i].rank == TZ_RANK_ITEM;) {
+        TZ_WORK(1);
+        if (o->stack[i].style == mark->style) {
+            outer = &o->stack[i];
+            break;
+        }
+    }
+    if (outer == NULL || outer->depth != e->depth || !follows(o, outer, para))
+        return true;
+    if (!follows(o, e, para))
+        return false;
+    return comes_again(o, mark, para) ||
+           !(outer->lists && o->r->facts[para].end == ':');
+}
+
+/* "1)" right behind an item of its kind that ends in a colon.  Lists inside
+ * "(1)" change their style: a new "(1)" there is another act's. */
+static bool
+begins_inside(const tz_outline *o, size_t at, const tz_mark *mark, size_t para)
+{
+    const tz_open *e = &o->stack[at];
+    return mark->value == 1 && mark->style < TZ_STYLE_OPEN_LOWER &&
+           !o->r->facts[para].quoted && at + 1 == o->top && e->lists &&
+           para > 0 && o->act->units[e->unit].first_para == para - 1;
 }
 
 /* How many entries stay open for an item with this mark. */
@@ -29,10 +94,12 @@ item_base(tz_outline *o, const tz_mark *mark, size_t para)
         TZ_WORK(1);
         if (o->stack[i].style != mark->style)
             continue;
-        if (mark->value == 1 && depth > o->stack[i].depth)
+        if ((mark->value == 1 && depth > o->stack[i].depth) ||
+            begins_inside(o, i, mark, para))
             break; /* a list inside an item of the same kind */
         found = i;
-        if (depth >= o->stack[i].depth)
+        if (depth > o->stack[i].depth ||
+            (depth == o->stack[i].depth && goes_on_inside(o, i, mark, para)))
             break; /* else it may go on a list further out */
     }
     return found;

@@ -7,6 +7,7 @@
 #define CHAPTER_GAP   8 /* paragraphs to the point that begins anew */
 #define ARTICLE_WORDS 12 /* "Статья 1. Сфера действия." with a full stop */
 #define LINE_WORDS    30  /* of a heading below its number */
+#define LIST_AHEAD    64  /* marks of a list inside an item */
 #define QUOTE_PARAS   300 /* longest quoted text that is looked for */
 
 static uint8_t
@@ -311,9 +312,8 @@ plain_heading(tz_outline *o, size_t para)
     o->r->act->para_zone[para] = TZ_ZONE_TITLE;
 }
 
-/* "3-1)" after "3)". */
-static bool
-inserted(const tz_outline *o, uint32_t para)
+bool
+tz_outline_inserted(const tz_outline *o, size_t para)
 {
     const tz_mark *mark = &o->r->facts[para].mark;
     size_t base = o->r->doc->paras[para].normal.start;
@@ -334,7 +334,31 @@ list_goes_on(const tz_outline *o, const tz_fact *fact)
     const tz_mark *next = &o->r->facts[fact->next].mark;
     return next->style == e->style &&
            (next->value == e->value + 1 ||
-            (next->value == e->value && inserted(o, fact->next)));
+            (next->value == e->value && tz_outline_inserted(o, fact->next)));
+}
+
+/* "1) заявление. / В нем указывают: / а) …; / 2) копия." */
+static bool
+list_goes_on_behind(const tz_outline *o, size_t para)
+{
+    const tz_fact *fact = &o->r->facts[para];
+    const tz_open *e = &o->stack[o->top - 1];
+    uint32_t at = fact->next;
+    if (fact->end != ':' || at != para + 1)
+        return false;
+    const tz_mark *inner = &o->r->facts[at].mark;
+    if (inner->value != 1 || inner->style == e->style)
+        return false;
+    for (size_t n = 0; n < LIST_AHEAD && at != TZ_NO_PARA; n++) {
+        const tz_mark *next = &o->r->facts[at].mark;
+        TZ_WORK(1);
+        if (next->style == e->style)
+            return next->value == e->value + 1;
+        if (next->kind <= TZ_UNIT_POINT || next->kind >= TZ_UNIT_NOTE)
+            return false;
+        at = o->r->facts[at].next;
+    }
+    return false;
 }
 
 /* By the nesting of the container; some leave what is inside an item at the
@@ -365,7 +389,8 @@ go_on(tz_outline *o, size_t para)
         go_on_by_depth(o, base, para);
         return;
     }
-    if (fact->small || o->last_end != '.' || list_goes_on(o, fact))
+    if (fact->small || o->last_end != '.' || list_goes_on(o, fact) ||
+        list_goes_on_behind(o, para))
         return;
     size_t points = base;
     while (points < o->top &&

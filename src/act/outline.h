@@ -71,6 +71,8 @@ tz_unit *tz_outline_open_unit(tz_outline *o, uint8_t kind, size_t para);
 /* Gives the unit that was opened last the number of its mark. */
 void tz_outline_number_unit(tz_outline *o, tz_unit *unit, const tz_mark *mark,
                             size_t para);
+/* "3-1)" after "3)". */
+bool tz_outline_inserted(const tz_outline *o, size_t para);
 
 /* item.c: opens the points, subpoints … that a paragraph begins. */
 void tz_outline_open_items(tz_outline *o, size_t para);

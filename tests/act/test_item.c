@@ -26,6 +26,56 @@ test_lists(void **state)
     acttext_check(cases, TZ_COUNT(cases));
 }
 
+/* A list inside an item of its own kind, where nothing shows the nesting. */
+static void
+test_alike(void **state)
+{
+    static const acttext_case cases[] = {
+        {"a.txt", "1. Да:\n\n1) а:\n\n1) б;\n\n2) в;\n\n2) г.\n",
+         "body point:1\nbody point:1/subpoint:1\n"
+         "body point:1/subpoint:1/subpoint:1\n"
+         "body point:1/subpoint:1/subpoint:2\nbody point:1/subpoint:2\n"},
+        {"a.txt",
+         "1. Да:\n\n1) а;\n\n2) б:\n\n1) в;\n\n2) г;\n\n3) д;\n\n"
+         "3) е.\n",
+         "body point:1\nbody point:1/subpoint:1\nbody point:1/subpoint:2\n"
+         "body point:1/subpoint:2/subpoint:1\n"
+         "body point:1/subpoint:2/subpoint:2\n"
+         "body point:1/subpoint:2/subpoint:3\nbody point:1/subpoint:3\n"},
+        /* Inserted numbers go on, too. */
+        {"a.txt",
+         "1. Да:\n\n1) а:\n\n1) б;\n\n1-1) в;\n\n2) г;\n\n2) д;\n\n"
+         "2-1) е.\n",
+         "body point:1\nbody point:1/subpoint:1\n"
+         "body point:1/subpoint:1/subpoint:1\n"
+         "body point:1/subpoint:1/subpoint:1-1\n"
+         "body point:1/subpoint:1/subpoint:2\nbody point:1/subpoint:2\n"
+         "body point:1/subpoint:2-1\n"},
+        /* Items that lead lists are of one list. */
+        {"a.txt", "1. Да:\n\n1) а:\n\n1) б;\n\n2) в:\n\n1) г;\n\n2) д.\n",
+         "body point:1\nbody point:1/subpoint:1\n"
+         "body point:1/subpoint:1/subpoint:1\nbody point:1/subpoint:2\n"
+         "body point:1/subpoint:2/subpoint:1\n"
+         "body point:1/subpoint:2/subpoint:2\n"},
+        /* No colon: numbers that begin anew by mistake. */
+        {"a.txt", "1. Да:\n\n1) а;\n\n1) б;\n\n2) в.\n",
+         "body point:1\nbody point:1/subpoint:1\nbody point:1/subpoint:1\n"
+         "body point:1/subpoint:2\n"},
+        /* New text of another act. */
+        {"a.txt",
+         "(a) The law is:\n\n(1) Amended:\n\n(1) Fees; and\n\n(2) Terms.\n",
+         "body point:a\nbody point:a/subpoint:1\nbody point:a/subpoint:1\n"
+         "body point:a/subpoint:2\n"},
+        /* The list ends with the point. */
+        {"a.txt", "1. Да:\n\n1) а:\n\n1) б;\n\n2. Нет:\n\n1) в;\n\n2) г.\n",
+         "body point:1\nbody point:1/subpoint:1\n"
+         "body point:1/subpoint:1/subpoint:1\nbody point:2\n"
+         "body point:2/subpoint:1\nbody point:2/subpoint:2\n"},
+    };
+    (void)state;
+    acttext_check(cases, TZ_COUNT(cases));
+}
+
 /* To which unit a paragraph without a number belongs. */
 static void
 test_going_on(void **state)
@@ -42,6 +92,18 @@ test_going_on(void **state)
         {"a.txt", "1. Да:\n\n1) раз.\n\nСрок один день.\n\n1-1) два.\n",
          "body point:1\nbody point:1/subpoint:1\nbody point:1/subpoint:1\n"
          "body point:1/subpoint:1-1\n"},
+        /* … though behind a list of its own. */
+        {"a.txt",
+         "1. Да:\n\n1) раз.\n\nВ нем:\n\nа) имя;\n\nб) срок;\n\n2) два.\n",
+         "body point:1\nbody point:1/subpoint:1\nbody point:1/subpoint:1\n"
+         "body point:1/subpoint:1/subpoint:а\n"
+         "body point:1/subpoint:1/subpoint:б\nbody point:1/subpoint:2\n"},
+        {"a.txt",
+         "1. Да:\n\n1) раз.\n\nНет:\n\nа) имя;\n\nб) срок.\n\n"
+         "2. Да:\n\n1) раз;\n\n2) два.\n",
+         "body point:1\nbody point:1/subpoint:1\nbody point:1\n"
+         "body point:1/subpoint:а\nbody point:1/subpoint:б\n"
+         "body point:2\nbody point:2/subpoint:1\nbody point:2/subpoint:2\n"},
         {"a.txt", "1. Да:\n\n1) раз:\n\nСправка;\n\nкопия.\n",
          "body point:1\nbody point:1/subpoint:1\nbody point:1/subpoint:1\n"
          "body point:1/subpoint:1\n"},
@@ -94,6 +156,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_alike),
         cmocka_unit_test(test_going_on),
         cmocka_unit_test(test_english),
     };
