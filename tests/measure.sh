@@ -50,6 +50,10 @@ find "$shared/acts" "$shared/gold-acts" -name '*.txt' >"$work/txt"
 # shellcheck disable=SC2046
 property 'prefilter' "$build/t/tests/measure/prefilter" \
   $(cat "$work/md" "$work/txt")
+find "$shared/acts" "$shared/gold-acts" \( -name '*.md' -o -name '*.txt' \) \
+  ! -name 'README*' >"$work/texts"
+# shellcheck disable=SC2046
+property 'units and words' "$build/t/tests/measure/cover" $(cat "$work/texts")
 
 # --- every act ----------------------------------------------------------
 kinds='kk ru en kz-md excerpts'
