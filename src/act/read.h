@@ -112,6 +112,8 @@ void tz_reference_read(tz_reading *r);
 void tz_definition_read(tz_reading *r);
 /* form.c: rules of legal drafting that an act breaks. */
 void tz_form_read(tz_reading *r);
+/* duty.c: zones competence and transitional; the passes before see body. */
+void tz_duty_read(tz_reading *r);
 
 /* Notes a defect; where memory is out, r->failed is set. */
 void tz_defect_add(tz_reading *r, tz_defect_kind kind, taza_span normal,

@@ -17,7 +17,8 @@ typedef struct {
  * tables, contents, stamps, signatures and editors' notes. */
 #define DEFAULT_ZONES                                                          \
     (1u << TZ_ZONE_BODY | 1u << TZ_ZONE_TITLE | 1u << TZ_ZONE_PREAMBLE |       \
-     1u << TZ_ZONE_ORDER | 1u << TZ_ZONE_DEFINITIONS)
+     1u << TZ_ZONE_ORDER | 1u << TZ_ZONE_DEFINITIONS |                         \
+     1u << TZ_ZONE_COMPETENCE | 1u << TZ_ZONE_TRANSITIONAL)
 
 #define COUNT_MOST 100u /* hits that Count may ask for */
 
