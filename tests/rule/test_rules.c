@@ -236,10 +236,11 @@ test_defaults(void **state)
     const tz_rule *r = &rules->rules[0];
 
     (void)state;
-    assert_int_equal(r->zones, 1u << TZ_ZONE_BODY | 1u << TZ_ZONE_TITLE |
-                                   1u << TZ_ZONE_PREAMBLE |
-                                   1u << TZ_ZONE_DEFINITIONS |
-                                   1u << TZ_ZONE_ORDER);
+    assert_int_equal(r->zones,
+                     1u << TZ_ZONE_BODY | 1u << TZ_ZONE_TITLE |
+                         1u << TZ_ZONE_PREAMBLE | 1u << TZ_ZONE_DEFINITIONS |
+                         1u << TZ_ZONE_COMPETENCE | 1u << TZ_ZONE_TRANSITIONAL |
+                         1u << TZ_ZONE_ORDER);
     assert_int_equal(r->word_case, 0);
     assert_int_equal(r->subjects, 0);
     assert_int_equal(r->objects, 0);
