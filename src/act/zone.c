@@ -405,6 +405,19 @@ static const char *const own_words[] = {"вводится в действие",
                                         "shall enter into force",
                                         NULL};
 
+/* "Утвердить: 1) Правила …;": its first item is a text, or an annex. */
+static bool
+approves_item(const tz_reading *r, size_t para)
+{
+    if (r->facts[para].end != ':' || para + 1 >= r->doc->para_count)
+        return false;
+    tz_nstr item = tz_fact_text(r, para + 1);
+    const tz_word *first =
+        tz_words_at(&r->words, item, r->facts[para + 1].mark.after, NULL);
+    return (first != NULL && first->cue == TZ_CUE_GENRE) ||
+           has_any(item, approved_words);
+}
+
 bool
 tz_zone_order(const tz_reading *r, size_t para)
 {
@@ -416,7 +429,7 @@ tz_zone_order(const tz_reading *r, size_t para)
     if (cue == TZ_CUE_ORDER)
         return true;
     if (cue == TZ_CUE_APPROVE || tz_words_has(text, "бекітілсін"))
-        return has_any(text, approved_words);
+        return has_any(text, approved_words) || approves_item(r, para);
     if (cue == TZ_CUE_OWN)
         return has_any(text, own_words);
     if (has_any(text, registered_words) ||
