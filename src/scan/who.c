@@ -168,6 +168,28 @@ tz_lead_span(const tz_sentence *item, const tz_sentence *lead)
                                              : lead->span.end};
 }
 
+/* "1) заявление. Орган вправе …": the words that lead in to the paragraph end
+ * with its first sentence. */
+static bool
+behind_sentence(tz_run *run, const tz_sentence *s)
+{
+    tz_nstr text = tz_doc_normal(run->doc);
+    size_t start = run->doc->paras[s->para].normal.start;
+    size_t end = s->span.start;
+
+    while (end > start &&
+           (text.ptr[end - 1] == ' ' || text.ptr[end - 1] == '\n' ||
+            text.ptr[end - 1] == TZ_CODE_CLOSE))
+        end--;
+    TZ_WORK(s->span.start - end);
+    if (end == start || (text.ptr[end - 1] != '.' && text.ptr[end - 1] != '!' &&
+                         text.ptr[end - 1] != '?'))
+        return false;
+    const tz_sentence *before = sentence_before(run, s);
+    /* "а." is a number. */
+    return before != NULL && before->para == s->para && before->count > 1;
+}
+
 const tz_sentence *
 tz_sentence_lead(tz_run *run, const tz_sentence *s)
 {
@@ -175,7 +197,8 @@ tz_sentence_lead(tz_run *run, const tz_sentence *s)
     uint32_t para =
         s->para < run->doc->para_count ? run->act->lead[s->para] : TZ_NO_PARA;
 
-    if (lead != NULL || para == TZ_NO_PARA || run->status != TAZA_OK)
+    if (lead != NULL || para == TZ_NO_PARA || run->status != TAZA_OK ||
+        behind_sentence(run, s))
         return lead;
     return tz_sentence_at(run, run->doc->paras[para].normal.end - 1);
 }
