@@ -70,6 +70,7 @@ typedef struct {
     uint8_t zone;     /* of its first paragraph */
     uint8_t style;    /* tz_unit_style */
     bool heading;     /* its first paragraph is a heading, no norm */
+    bool part;        /* a point that its code calls часть, бөлік */
     uint32_t ordinal; /* from 1, among its parent's unnumbered units of its
                          kind; 0: it has a number */
     uint32_t depth;   /* 0: outermost */

@@ -161,10 +161,17 @@ put_number(const tz_unit *unit, tz_buf *out)
         tz_buf_char(out, ')');
 }
 
+static size_t
+noun_of(const tz_unit *unit)
+{
+    return unit->part ? TZ_UNIT_PART : unit->kind;
+}
+
 static const char *
 english_noun(const tz_unit *unit)
 {
-    return unit->style == TZ_STYLE_SECTION ? "section" : nouns[unit->kind].en;
+    return unit->style == TZ_STYLE_SECTION ? "section"
+                                           : nouns[noun_of(unit)].en;
 }
 
 static void
@@ -175,7 +182,7 @@ cite_russian(const chain *list, tz_buf *out)
         bool annexed = i > 0 && unit->kind == TZ_UNIT_ANNEX &&
                        list->unit[i - 1]->kind == TZ_UNIT_ANNEX;
         const char *noun =
-            i > 0 ? nouns[unit->kind].ru_gen : nouns[unit->kind].ru;
+            i > 0 ? nouns[noun_of(unit)].ru_gen : nouns[noun_of(unit)].ru;
         if (i > 0)
             tz_buf_char(out, ' ');
         tz_buf_puts(out, annexed ? "к приложению" : noun);
@@ -217,8 +224,8 @@ kazakh_noun(const chain *list, size_t at)
     if (unit->kind == TZ_UNIT_ANNEX)
         first = true;
     if (first)
-        return last ? nouns[unit->kind].kk : nouns[unit->kind].kk_gen;
-    return last ? nouns[unit->kind].kk_own : nouns[unit->kind].kk_own_gen;
+        return last ? nouns[noun_of(unit)].kk : nouns[noun_of(unit)].kk_gen;
+    return last ? nouns[noun_of(unit)].kk_own : nouns[noun_of(unit)].kk_own_gen;
 }
 
 static void

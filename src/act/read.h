@@ -110,6 +110,8 @@ void tz_norm_read(tz_reading *r);
 void tz_quantity_read(tz_reading *r);
 void tz_reference_read(tz_reading *r);
 void tz_definition_read(tz_reading *r);
+/* codepart.c: points that a code calls parts; behind the references. */
+void tz_codepart_read(tz_reading *r);
 /* form.c: rules of legal drafting that an act breaks. */
 void tz_form_read(tz_reading *r);
 /* duty.c: zones competence and transitional; the passes before see body. */
