@@ -91,6 +91,15 @@ static tz_unit units[] = {
      .style = TZ_STYLE_OPEN_UPPER,
      .number = {"A", 1},
      .parent = 20},
+    {.kind = TZ_UNIT_POINT,
+     .part = true,
+     .style = TZ_STYLE_DOT,
+     .number = {"4", 1},
+     .parent = 4}, /* 22 */
+    {.kind = TZ_UNIT_SUBPOINT,
+     .style = TZ_STYLE_PAREN,
+     .number = {"1", 1},
+     .parent = 22},
 };
 
 typedef struct {
@@ -136,6 +145,12 @@ static const cite_case cases[] = {
     {16, "приложение 1", "1-қосымша", "annex 1", "annex:1"},
     {17, "пункт 8 приложения 1", "1-қосымшаның 8-тармағы",
      "paragraph 8 of annex 1", "annex:1/point:8"},
+    {22, "часть 4 статьи 33-1", "33-1-баптың 4-бөлігі",
+     "part 4 of article 33-1", "article:33-1/point:4"},
+    {23, "подпункт 1) части 4 статьи 33-1",
+     "33-1-баптың 4-бөлігінің 1) тармақшасы",
+     "subparagraph 1) of part 4 of article 33-1",
+     "article:33-1/point:4/subpoint:1"},
     {18, "статья 101", "101-бап", "section 101", "article:101"},
     {20, "подпункт (1) пункта (a) статьи 101",
      "101-баптың (a) тармағының (1) тармақшасы",
