@@ -248,7 +248,7 @@ tz_check_main(tz_arena *arena, const tz_options *options)
             tz_say_error(&err);
     }
     if (!r.failed && !options->quiet && r.totals.read &&
-        tz_sinks_have(&r.sinks, "text"))
+        (tz_sinks_have(&r.sinks, "text") || tz_sinks_have(&r.sinks, "line")))
         tz_totals_say(&r.totals);
     tz_sinks_done(&r.sinks);
     tz_drafts_done(&r.drafts);

@@ -10,13 +10,14 @@ add_zone(tz_totals *totals, const taza_zone *zone)
     size_t i = 0;
 
     while (i < totals->zone_count &&
-           strcmp(totals->zones[i].name, zone->name) != 0)
+           (totals->zones[i].linted != zone->linted ||
+            strcmp(totals->zones[i].name, zone->name) != 0))
         i++;
     if (i == TZ_TOTALS_ZONES)
         return;
     if (i == totals->zone_count)
         totals->zones[totals->zone_count++] =
-            (tz_total_zone){.name = zone->name};
+            (tz_total_zone){.name = zone->name, .linted = zone->linted};
     totals->zones[i].words += zone->words;
 }
 
@@ -29,13 +30,13 @@ tz_totals_add(tz_totals *totals, const taza_result *result)
     for (size_t i = 0; (finding = taza_result_at(result, i)); i++)
         totals->by_severity[finding->severity]++;
     for (size_t i = 0; i < coverage->zone_count; i++)
-        if (!coverage->zones[i].linted)
-            add_zone(totals, &coverage->zones[i]);
+        add_zone(totals, &coverage->zones[i]);
     totals->documents++;
     totals->read += taza_result_complete(result) || coverage->words;
     totals->words += coverage->words;
     totals->linted += coverage->linted_words;
     totals->unread += coverage->unread_words;
+    totals->parts += strcmp(coverage->scope, "part") == 0;
     totals->incomplete |= !taza_result_complete(result);
 }
 
@@ -55,6 +56,19 @@ put_count(tz_buf *buf, size_t count, const char *what)
     tz_buf_printf(buf, "%zu %s%s", count, what, count == 1 ? "" : "s");
 }
 
+static void
+put_zones(tz_buf *buf, const tz_totals *totals, bool linted, const char *before)
+{
+    for (size_t i = 0; i < totals->zone_count; i++) {
+        const tz_total_zone *zone = &totals->zones[i];
+
+        if (zone->linted != linted)
+            continue;
+        tz_buf_printf(buf, "%s%s %zu", before, zone->name, zone->words);
+        before = ", ";
+    }
+}
+
 void
 tz_totals_say(const tz_totals *totals)
 {
@@ -70,13 +84,17 @@ tz_totals_say(const tz_totals *totals)
     tz_buf_puts(&buf, "\n");
     put_count(&buf, totals->words, "word");
     tz_buf_printf(&buf, ", %zu linted", totals->linted);
-    for (size_t i = 0; i < totals->zone_count; i++)
-        tz_buf_printf(&buf, "%s%s %zu",
-                      i ? ", " : "; not linted: ", totals->zones[i].name,
-                      totals->zones[i].words);
+    put_zones(&buf, totals, true, ": ");
+    put_zones(&buf, totals, false, "; not linted: ");
     if (totals->unread)
         tz_buf_printf(&buf, "; in no language that is read: %zu",
                       totals->unread);
+    if (totals->parts) {
+        tz_buf_puts(&buf, "\n");
+        put_count(&buf, totals->parts, "document");
+        tz_buf_puts(&buf, totals->parts == 1 ? " is" : " are");
+        tz_buf_puts(&buf, " part of an act: the rest was not looked at");
+    }
     if (tz_buf_ok(&buf))
         (void)fprintf(stderr, "%.*s\n", TZ_ARG(tz_buf_view(&buf)));
     tz_buf_done(&buf);

@@ -9,13 +9,15 @@
 typedef struct {
     const char *name;
     size_t words;
+    bool linted;
 } tz_total_zone;
 
 typedef struct {
     size_t documents, read; /* all; those of which something was read */
     size_t by_severity[4];  /* index taza_severity */
     size_t words, linted, unread;
-    tz_total_zone zones[TZ_TOTALS_ZONES]; /* not linted */
+    size_t parts; /* files of split acts, given alone */
+    tz_total_zone zones[TZ_TOTALS_ZONES]; /* that have words */
     size_t zone_count;
     bool incomplete; /* some document was not read or checked to its end */
 } tz_totals;
@@ -23,7 +25,7 @@ typedef struct {
 void tz_totals_add(tz_totals *totals, const taza_result *result);
 /* Findings of this severity or above; 0: none count. */
 size_t tz_totals_from(const tz_totals *totals, size_t severity);
-/* Two lines on standard error: findings, then coverage. */
+/* On standard error: findings; words by zone; how many files are parts. */
 void tz_totals_say(const tz_totals *totals);
 
 #endif

@@ -52,7 +52,7 @@ static void
 write_coverage(tz_json *json, const taza_coverage *coverage)
 {
     int zone;
-    size_t words;
+    size_t words, i;
 
     tz_json_key(json, "coverage");
     tz_json_object(json);
@@ -70,6 +70,12 @@ write_coverage(tz_json *json, const taza_coverage *coverage)
     tz_json_end_object(json);
     tz_json_key_number(json, "unread_words", coverage->unread_words);
     tz_json_key_puts(json, "scope", tz_view_scope(coverage));
+    tz_json_key(json, "zones");
+    tz_json_object(json);
+    for (i = 0; i < coverage->zone_count; i++)
+        tz_json_key_number(json, coverage->zones[i].name,
+                           coverage->zones[i].words);
+    tz_json_end_object(json);
     tz_json_end_object(json);
 }
 

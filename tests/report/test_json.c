@@ -18,7 +18,8 @@ static const char golden[] =
     "\"lang\":\"ru\",\"words\":17,\"complete\":true,"
     "\"coverage\":{\"linted_words\":17,"
     "\"skipped\":{\"form\":0,\"editorial\":0},"
-    "\"unread_words\":0,\"scope\":\"act\"},\"findings\":["
+    "\"unread_words\":0,\"scope\":\"act\",\"zones\":{\"body\":17}},"
+    "\"findings\":["
     "{\"rule\":\"ru-entitled-burdening\",\"factor\":\"entitled-formula\","
     "\"severity\":\"warning\",\"lang\":\"ru\","
     "\"start\":{\"byte\":162,\"line\":5,\"column\":25,\"utf16\":25},"
@@ -125,6 +126,10 @@ test_members(void **state)
     check_number(document, "coverage.skipped.editorial", 0);
     assert_null(tree_at(document, "coverage.skipped.body"));
     check_string(document, "coverage.scope", "part");
+    check_number(document, "coverage.zones.form", 120);
+    check_number(document, "coverage.zones.table", 8);
+    assert_non_null(tree_at(document, "coverage.zones.body"));
+    assert_null(tree_at(document, "coverage.zones.editorial"));
     check_string(document, "findings.0.places.0.start.file", "part/2.md");
     check_number(document, "findings.0.places.0.start.line", 3);
     assert_null(tree_at(document, "findings.0.start.file"));
