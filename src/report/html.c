@@ -168,23 +168,27 @@ write_severities(const tz_html *html, const size_t *by_severity, size_t total)
     }
 }
 
+/* "нормы – 585, заголовок – 39" */
 static void
-write_skipped(const tz_html *html, const taza_coverage *coverage)
+write_zones(const tz_html *html, const taza_coverage *coverage, bool linted)
 {
     bool any = false;
     int zone;
 
     for (zone = 0; zone < TZ_ZONE_COUNT; zone++) {
-        if (tz_view_linted(coverage, (tz_zone)zone))
+        size_t words = tz_view_words(coverage, (tz_zone)zone);
+
+        if (!words || tz_view_linted(coverage, (tz_zone)zone) != linted)
             continue;
-        if (!any)
-            begin_fact(html, TZ_WORD_NOT_CHECKED);
-        else
+        if (any)
             tz_out_puts(html->out, ", ");
+        else
+            begin_fact(html,
+                       linted ? TZ_WORD_CHECKED_ZONES : TZ_WORD_NOT_CHECKED);
         any = true;
         tz_html_puts(html, tz_strings_zone(html->ui, (tz_zone)zone));
         tz_out_puts(html->out, "&nbsp;–&nbsp;");
-        tz_html_number(html, tz_view_words(coverage, (tz_zone)zone));
+        tz_html_number(html, words);
     }
     if (any)
         end_fact(html);
@@ -202,7 +206,8 @@ write_coverage(const tz_html *html)
     tz_out_char(html->out, ' ');
     tz_html_number(html, coverage->words);
     end_fact(html);
-    write_skipped(html, coverage);
+    write_zones(html, coverage, true);
+    write_zones(html, coverage, false);
     if (!coverage->unread_words)
         return;
     begin_fact(html, TZ_WORD_UNREAD_WORDS);

@@ -33,6 +33,7 @@ static const trio words[] = {
     [TZ_WORD_CHECKED_WORDS] =
         WORDS("Тексерілген сөздер", "Проверено слов", "Words checked"),
     [TZ_WORD_OF] = WORDS("/", "из", "of"),
+    [TZ_WORD_CHECKED_ZONES] = WORDS("Тексерілді", "Проверялись", "Checked"),
     [TZ_WORD_NOT_CHECKED] =
         WORDS("Тексерілмеді", "Не проверялись", "Not checked"),
     [TZ_WORD_UNREAD_WORDS] =

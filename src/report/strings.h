@@ -17,8 +17,9 @@ typedef enum {
     TZ_WORD_NO_FINDINGS,  /* a sentence */
     TZ_WORD_CHECKED,      /* heads completely / not completely */
     TZ_WORD_CHECKED_WORDS,
-    TZ_WORD_OF,          /* 3 of 5 */
-    TZ_WORD_NOT_CHECKED, /* heads a list of zones */
+    TZ_WORD_OF,            /* 3 of 5 */
+    TZ_WORD_CHECKED_ZONES, /* heads a list of zones */
+    TZ_WORD_NOT_CHECKED,   /* heads a list of zones */
     TZ_WORD_UNREAD_WORDS,
     TZ_WORD_SCOPE_PART,     /* a sentence */
     TZ_WORD_INCOMPLETE,     /* heads a warning */

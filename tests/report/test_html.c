@@ -166,6 +166,7 @@ test_incomplete(void **state)
                     "полностью</h3>");
     check_has(html, "<li lang=\"en\">unread &lt;words&gt;</li>");
     check_has(html, "<dt>Не прочитано слов</dt><dd>6</dd>");
+    check_has(html, "<dt>Проверялись</dt><dd>нормы&nbsp;–&nbsp;17</dd>");
     check_has(html, "<dt>Не проверялись</dt><dd>формы&nbsp;–&nbsp;11</dd>");
     check_has(html, "Это часть акта");
     check_has(html, "<p class=\"label\">казахский текст латиницей – не "
