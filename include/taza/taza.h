@@ -223,7 +223,8 @@ typedef struct {
     taza_place at;
     taza_str text;    /* the source bytes of the place, decoded, unchanged */
     taza_str quote;   /* the same words as a reader sees them */
-    const char *unit; /* citation in the document's language; "" none */
+    const char *unit; /* citation in the document's language, with clause and
+                         indent ("часть вторая пункта 3"); "" none */
     const char *unit_path;     /* "article:5/point:2"; text that the draft puts
                                   into another act: "article:1/subpoint:2/
                                   amended/article:12/point:3", whose `unit` is

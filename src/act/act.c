@@ -95,7 +95,7 @@ tz_act_read(const tz_document *doc, tz_arena *arena, tz_act *act,
         tz_outline_read,    tz_amend_settle,    tz_norm_read,
         tz_quantity_read,   tz_reference_read,  tz_codepart_read,
         tz_definition_read, tz_form_read,       tz_duty_read,
-        tz_defect_settle};
+        tz_ordinal_read,    tz_defect_settle};
     *act = (tz_act){.kind = "", .title = {"", 0}};
     tz_reading r = {.doc = doc, .arena = arena, .act = act};
     r.failed = !prepare(&r);

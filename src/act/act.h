@@ -73,11 +73,12 @@ typedef struct {
     bool part;        /* a point that its code calls часть, бөлік */
     uint32_t ordinal; /* from 1, among its parent's unnumbered units of its
                          kind; 0: it has a number */
+    uint16_t clauses; /* unnumbered, of its own text: "часть вторая" */
     uint32_t depth;   /* 0: outermost */
-    taza_str number;  /* "33-1", "5"; view of doc text or arena; may be empty */
-    size_t parent;    /* index of a unit before it; TZ_NO_UNIT */
-    size_t act_part;  /* index of the annex unit it lies in (an annex: its
-                         own); TZ_NO_UNIT: the act itself */
+    taza_str number; /* "33-1", "5"; view of doc text or arena; may be empty */
+    size_t parent;   /* index of a unit before it; TZ_NO_UNIT */
+    size_t act_part; /* index of the annex unit it lies in (an annex: its
+                        own); TZ_NO_UNIT: the act itself */
     uint32_t amendment; /* number, from 1, in act->amendments: a unit of the
                            act that is amended, with a number of that act;
                            TZ_NO_AMENDMENT: the act's own */
@@ -105,6 +106,12 @@ typedef struct {
     uint32_t target, target_count; /* in act->targets, outermost first */
     uint32_t again;                /* amendments before it with the same path */
 } tz_amendment;
+
+/* Which clause of its unit's own text a paragraph belongs to, and which indent
+ * of that clause it is; from 1, 0: it is none. */
+typedef struct {
+    uint16_t clause, indent;
+} tz_ordinal;
 
 typedef struct {
     tz_unit *units; /* in order of the text, parents first */
@@ -151,9 +158,10 @@ typedef struct {
      * not: an instruction and what it takes out. */
     taza_span *unlinted;
     size_t unlinted_count;
-    taza_str title;   /* of the act, one line; empty: not found */
-    const char *kind; /* "law", "code", "resolution", "order", "decision",
-                         "rules", "" */
+    tz_ordinal *ordinals; /* of each paragraph */
+    taza_str title;       /* of the act, one line; empty: not found */
+    const char *kind;     /* "law", "code", "resolution", "order", "decision",
+                             "rules", "" */
 } tz_act;
 
 /* Reads the structure of a finished document; memory from `arena`.  Never
@@ -167,6 +175,12 @@ taza_status tz_act_read(const tz_document *doc, tz_arena *arena, tz_act *act,
  * is (their numbering runs on).  A unit of new text is named as in the act that
  * it goes into.  `unit` TZ_NO_UNIT: nothing. */
 void tz_act_cite(const tz_act *act, size_t unit, taza_lang lang, tz_buf *out);
+/* The same of a paragraph: "часть вторая пункта 3", "абзац третий подпункта
+ * 2) пункта 3", "3-тармақтың екінші бөлігі", "part 2 of paragraph 3".  The
+ * clause is named where there are several, the indent where it is not the
+ * first. */
+void tz_act_cite_para(const tz_act *act, size_t para, taza_lang lang,
+                      tz_buf *out);
 /* "annex:1/point:5/subpoint:3", "article:5/point:2"; a unit of new text
  * behind the unit that amends:
  * "article:1/subpoint:2/amended/article:12/point:3"

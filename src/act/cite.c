@@ -56,6 +56,7 @@ typedef struct {
     size_t target_count;
     size_t amended;     /* units that are the amended act's; 0: none */
     uint32_t amendment; /* they belong to */
+    bool inner;         /* a clause or indent of the innermost is named */
 } chain;
 
 static bool
@@ -134,6 +135,7 @@ static void
 collect(const tz_act *act, size_t unit, bool path, chain *list)
 {
     list->count = list->target_count = list->amended = 0;
+    list->inner = false;
     while (unit != TZ_NO_UNIT) {
         const tz_unit *u = &act->units[unit];
         bool top = u->amendment != TZ_NO_AMENDMENT &&
@@ -181,8 +183,8 @@ cite_russian(const chain *list, tz_buf *out)
         const tz_unit *unit = list->unit[i];
         bool annexed = i > 0 && unit->kind == TZ_UNIT_ANNEX &&
                        list->unit[i - 1]->kind == TZ_UNIT_ANNEX;
-        const char *noun =
-            i > 0 ? nouns[noun_of(unit)].ru_gen : nouns[noun_of(unit)].ru;
+        const char *noun = i > 0 || list->inner ? nouns[noun_of(unit)].ru_gen
+                                                : nouns[noun_of(unit)].ru;
         if (i > 0)
             tz_buf_char(out, ' ');
         tz_buf_puts(out, annexed ? "к приложению" : noun);
@@ -216,8 +218,8 @@ static const char *
 kazakh_noun(const chain *list, size_t at)
 {
     const tz_unit *unit = list->unit[at];
-    bool first = at + 1 == list->count, last = at == 0;
-    if (!last && unit->kind == TZ_UNIT_ANNEX &&
+    bool first = at + 1 == list->count, last = at == 0 && !list->inner;
+    if (at > 0 && unit->kind == TZ_UNIT_ANNEX &&
         list->unit[at - 1]->kind == TZ_UNIT_ANNEX)
         return "қосымшаға";
     /* An annex belongs to the annex before it by the dative. */
@@ -244,6 +246,17 @@ cite_kazakh(const chain *list, tz_buf *out)
     }
 }
 
+static void
+cite(const chain *list, taza_lang lang, tz_buf *out)
+{
+    if (lang == TAZA_KK)
+        cite_kazakh(list, out);
+    else if (lang == TAZA_RU)
+        cite_russian(list, out);
+    else
+        cite_english(list, out);
+}
+
 void
 tz_act_cite(const tz_act *act, size_t unit, taza_lang lang, tz_buf *out)
 {
@@ -251,14 +264,111 @@ tz_act_cite(const tz_act *act, size_t unit, taza_lang lang, tz_buf *out)
     if (unit == TZ_NO_UNIT)
         return;
     collect(act, unit, false, &list);
+    cite(&list, lang != TAZA_NONE ? lang : (taza_lang)act->units[unit].lang,
+         out);
+}
+
+/* Ordinals of nouns: feminine (часть), masculine (абзац), Kazakh, English. */
+static const char *const ordinals[][4] = {
+    {"первая", "первый", "бірінші", "first"},
+    {"вторая", "второй", "екінші", "second"},
+    {"третья", "третий", "үшінші", "third"},
+    {"четвертая", "четвертый", "төртінші", "fourth"},
+    {"пятая", "пятый", "бесінші", "fifth"},
+    {"шестая", "шестой", "алтыншы", "sixth"},
+    {"седьмая", "седьмой", "жетінші", "seventh"},
+    {"восьмая", "восьмой", "сегізінші", "eighth"},
+    {"девятая", "девятый", "тоғызыншы", "ninth"},
+    {"десятая", "десятый", "оныншы", "tenth"},
+};
+/* The genitive of "часть первая", where an indent stands before it. */
+static const char *const of_part[] = {
+    "первой", "второй",  "третьей", "четвертой", "пятой",
+    "шестой", "седьмой", "восьмой", "девятой",   "десятой"};
+_Static_assert(TZ_COUNT(of_part) == TZ_COUNT(ordinals), "of_part");
+
+static void
+put_ordinal(uint16_t n, size_t form, tz_buf *out)
+{
+    if (n <= TZ_COUNT(ordinals))
+        tz_buf_puts(out, ordinals[n - 1][form]);
+    else
+        tz_buf_number(out, n);
+}
+
+/* Small to large: "абзац третий части второй пункта 3". */
+static void
+ordinal_before(tz_ordinal o, taza_lang lang, tz_buf *out)
+{
+    bool russian = lang == TAZA_RU;
+    if (o.indent > 0) {
+        tz_buf_puts(out, russian ? "абзац " : "");
+        put_ordinal(o.indent, russian ? 1 : 3, out);
+        tz_buf_puts(out, russian ? " " : " indent of ");
+    }
+    if (o.clause == 0)
+        return;
+    if (!russian) {
+        tz_buf_puts(out, o.indent > 0 ? "the " : "");
+        put_ordinal(o.clause, 3, out);
+        tz_buf_puts(out, " part of ");
+    } else if (o.indent > 0 && o.clause <= TZ_COUNT(of_part)) {
+        tz_buf_puts(out, "части ");
+        tz_buf_puts(out, of_part[o.clause - 1]);
+        tz_buf_char(out, ' ');
+    } else {
+        tz_buf_puts(out, o.indent > 0 ? "части " : "часть ");
+        put_ordinal(o.clause, 0, out);
+        tz_buf_char(out, ' ');
+    }
+}
+
+/* Large to small: "3-тармақтың екінші бөлігінің үшінші абзацы". */
+static void
+ordinal_behind(tz_ordinal o, tz_buf *out)
+{
+    if (o.clause > 0) {
+        tz_buf_char(out, ' ');
+        put_ordinal(o.clause, 2, out);
+        tz_buf_puts(out, o.indent > 0 ? " бөлігінің" : " бөлігі");
+    }
+    if (o.indent > 0) {
+        tz_buf_char(out, ' ');
+        put_ordinal(o.indent, 2, out);
+        tz_buf_puts(out, " абзацы");
+    }
+}
+
+/* What of a paragraph's place is said beside its unit. */
+static tz_ordinal
+said_of(const tz_act *act, size_t para)
+{
+    tz_ordinal o = act->ordinals[para];
+    if (act->units[act->para_unit[para]].clauses < 2)
+        o.clause = 0;
+    if (o.indent < 2)
+        o.indent = 0;
+    return o;
+}
+
+void
+tz_act_cite_para(const tz_act *act, size_t para, taza_lang lang, tz_buf *out)
+{
+    size_t unit = act->para_unit[para];
+    chain list;
+    if (unit == TZ_NO_UNIT)
+        return;
+    tz_ordinal o = said_of(act, para);
+    bool more = o.clause > 0 || o.indent > 0;
     if (lang == TAZA_NONE)
         lang = (taza_lang)act->units[unit].lang;
-    if (lang == TAZA_KK)
-        cite_kazakh(&list, out);
-    else if (lang == TAZA_RU)
-        cite_russian(&list, out);
-    else
-        cite_english(&list, out);
+    collect(act, unit, false, &list);
+    list.inner = more;
+    if (more && lang != TAZA_KK)
+        ordinal_before(o, lang, out);
+    cite(&list, lang, out);
+    if (more && lang == TAZA_KK)
+        ordinal_behind(o, out);
 }
 
 void

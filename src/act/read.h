@@ -106,6 +106,9 @@ void tz_outline_read(tz_reading *r);
 /* norm.c: lead-ins, their lists and tails. */
 void tz_norm_read(tz_reading *r);
 
+/* ordinal.c: clauses and indents without numbers. */
+void tz_ordinal_read(tz_reading *r);
+
 /* What the text says, when the units are known. */
 void tz_quantity_read(tz_reading *r);
 void tz_reference_read(tz_reading *r);

@@ -105,16 +105,32 @@ fill_places(struct taza_result *result, const tz_hit *hit,
     return true;
 }
 
-/* The unit's citation and path, made once for each unit (taza_unit). */
-static void
-fill_unit(const struct taza_result *result, size_t unit, taza_finding *finding)
+/* A string of the arena; NULL: memory is out. */
+static const char *
+made(struct taza_result *result, const tz_buf *buf)
 {
+    return tz_buf_ok(buf) ? tz_arena_cstr(result->arena, tz_buf_view(buf))
+                          : NULL;
+}
+
+/* The unit's path, made once for each unit (taza_unit), and its citation with
+ * the clause or indent of the paragraph; NULL there: memory is out. */
+static void
+fill_unit(struct taza_result *result, size_t unit, size_t para,
+          taza_finding *finding)
+{
+    tz_buf cited = TZ_BUF_INIT;
+    taza_lang lang;
+
     finding->unit = "";
     finding->unit_path = "";
     if (unit == TZ_NO_UNIT)
         return;
-    finding->unit = result->units[unit].citation;
+    lang = (taza_lang)result->act.units[unit].lang;
+    tz_act_cite_para(&result->act, para, lang ? lang : result->lang, &cited);
+    finding->unit = made(result, &cited);
     finding->unit_path = result->units[unit].unit_path;
+    tz_buf_done(&cited);
 }
 
 static bool
@@ -147,7 +163,9 @@ fill_finding(struct taza_result *result, const tz_hit *hit,
         .object_quote = words_of(result, hit->who.object_at),
     };
     tz_doc_place(doc, hit->text, &finding->at);
-    fill_unit(result, hit->unit, finding);
+    fill_unit(result, hit->unit, para, finding);
+    if (finding->unit == NULL)
+        return false;
     with =
         (holes){finding->quote, tz_str(finding->unit), finding->subject_quote};
     if (with.subject.len == 0) /* nobody is named */
@@ -215,14 +233,6 @@ tz_result_traces(struct taza_result *result, const tz_hits *hits,
             return tz_err_nomem(err);
     result->trace_count = hits->trace_count;
     return TAZA_OK;
-}
-
-/* One string of the arena, made by `write`. */
-static const char *
-made(struct taza_result *result, const tz_buf *buf)
-{
-    return tz_buf_ok(buf) ? tz_arena_cstr(result->arena, tz_buf_view(buf))
-                          : NULL;
 }
 
 static bool
