@@ -122,14 +122,18 @@ tz_run_count(tz_run *run, const tz_cond *cond, taza_span where)
     return memo;
 }
 
+static bool
+absence(const tz_cond *cond)
+{
+    return cond->kind == TZ_WITHOUT || cond->kind == TZ_LACKS;
+}
+
 /* What a whole unit does not say may stand where it refers to. */
 static void
 where_to_look(tz_run *run, const tz_cond *cond, taza_span at, tz_spans *out)
 {
-    bool absence = cond->kind == TZ_WITHOUT || cond->kind == TZ_LACKS;
-
     tz_scope_spans(run, (tz_scope)cond->scope, at, out);
-    if (absence && cond->scope >= TZ_SCOPE_POINT)
+    if (absence(cond) && cond->scope >= TZ_SCOPE_POINT)
         tz_scope_follow(run, at, out);
 }
 
@@ -154,6 +158,8 @@ holds(tz_run *run, const tz_cond *cond, taza_span at)
     uint32_t found = 0;
     tz_spans where;
 
+    if (absence(cond) && !tz_scope_known(run, (tz_scope)cond->scope, at))
+        return TZ_MATCH_YES;
     if (cond->kind == TZ_LACKS)
         return is_said(run, cond, at);
     if (cond->scope == TZ_SCOPE_HERE)

@@ -136,6 +136,33 @@ unit_spans(const tz_run *run, tz_scope scope, size_t para, tz_spans *out)
         add_act(run, para, out);
 }
 
+/* A whole annex that an amending act brings. */
+static bool
+whole_annex(const tz_run *run, size_t para)
+{
+    const tz_unit *units = run->act->units;
+    size_t part = units[run->act->para_unit[para]].act_part;
+
+    return part != TZ_NO_UNIT &&
+           units[part].amendment == amendment_of(run, para);
+}
+
+bool
+tz_scope_known(const tz_run *run, tz_scope scope, taza_span at)
+{
+    size_t para = tz_doc_para_at(run->doc, at.start);
+
+    if (scope == TZ_SCOPE_ACT &&
+        (run->doc->partial || run->doc->missing_parts > 0))
+        return false;
+    if (scope < TZ_SCOPE_POINT || para >= run->doc->para_count ||
+        amendment_of(run, para) == TZ_NO_AMENDMENT)
+        return true;
+    if (scope == TZ_SCOPE_ACT)
+        return whole_annex(run, para);
+    return unit_of(run, para, bounds[scope][0]) != TZ_NO_UNIT;
+}
+
 /* Nothing outside new text belongs to it. */
 static void
 keep_inside(const tz_run *run, size_t para, tz_spans *out)

@@ -129,6 +129,10 @@ typedef struct {
 /* The stretches of normal text that the scope (not _here) has around `at`.
  * O(depth of the act + log n). */
 void tz_scope_spans(tz_run *run, tz_scope scope, taza_span at, tz_spans *out);
+/* Is all of the scope in the document?  Not around the new text that an
+ * amending act brings, nor of an act of which files are missing: what is not
+ * there may stand in the rest. */
+bool tz_scope_known(const tz_run *run, tz_scope scope, taza_span at);
 /* Adds what the norm around `at` refers to in this act, and the norms that
  * refer to its point or subpoint: what is missing here may stand there.  At
  * most TZ_FOLLOW_MOST of each. */

@@ -673,6 +673,39 @@ references_lead_on(void **state)
                cited[i].stays ? "r: вправе\n" : "");
 }
 
+/* What new text of an amending act lacks may stand in the act it goes to. */
+static void
+new_text_is_a_part(void **state)
+{
+    static const char point[] = "1. Внести в Правила следующие изменения:\n\n"
+                                "1) пункт 5 изложить в следующей редакции:\n\n"
+                                "«5. Орган вправе отказать.».\n";
+    static const char article[] =
+        "1. Внести в Закон следующие изменения:\n\n"
+        "1) статью 5 изложить в следующей редакции:\n\n"
+        "«Статья 5. Отказ\n\n1. Орган вправе отказать.».\n";
+    static const struct {
+        const char *condition, *draft;
+        bool stays;
+    } parts[] = {
+        {"Without_point: \\bдней\\b\n", point, true},
+        {"Lacks_point: term \\w\n", point, true},
+        {"Without_article: \\bдней\\b\n", point, false},
+        {"Lacks_article: term \\w\n", point, false},
+        {"Without_act: \\bдней\\b\n", point, false},
+        {"Without_article: \\bдней\\b\n", article, true},
+        {"Without_chapter: \\bдней\\b\n", article, false},
+        {"Without_act: \\bдней\\b\n", article, false},
+        /* what forbids is looked for as ever */
+        {"Unless_act: \\bдней\\b\n", point, true},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(parts); i++)
+        expect(parts[i].condition, parts[i].draft,
+               parts[i].stays ? "r: вправе\n" : "");
+}
+
 int
 main(void)
 {
@@ -682,6 +715,7 @@ main(void)
         cmocka_unit_test(counts),
         cmocka_unit_test(what_is_lacking),
         cmocka_unit_test(references_lead_on),
+        cmocka_unit_test(new_text_is_a_part),
         cmocka_unit_test(bare_names),
         cmocka_unit_test(severities),
         cmocka_unit_test(facts_decide),
