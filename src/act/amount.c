@@ -447,7 +447,8 @@ tz_amount_read(tz_amounts *a, size_t from)
         }
         if (t->kind == TZ_NUM_TIMES && a->lang != TAZA_KK) {
             int64_t times = t->value > 0 ? t->value : 1000;
-            atom = (tz_atom){.first = at, .end = ++at, .times = true};
+            atom = (tz_atom){.first = at, .end = at + 1, .times = true};
+            at++;
             atom.loose = true; /* "раз в год", "twice a month" */
             atom.q.value = atom.q.high = times;
             tz_amount_add(a, &atom);

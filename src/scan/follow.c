@@ -4,7 +4,7 @@
 #include "base/work.h"
 
 /* A unit that is longer is not read for each norm that refers to it. */
-#define TARGET_MOST ((size_t)16 * 1024)
+#define TARGET_MOST ((size_t)4 * 1024)
 
 static bool
 add(tz_spans *out, taza_span span)

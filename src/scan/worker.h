@@ -7,7 +7,7 @@
 /* Stretches of text that a scope is made of, and others that references lead
  * to or come from. */
 #define TZ_SPANS_MOST  24
-#define TZ_FOLLOW_MOST 8
+#define TZ_FOLLOW_MOST 4
 
 /* How often a pattern stands in a stretch of text that conditions ask about
  * again, counted no further than the condition wants. */

@@ -94,8 +94,7 @@ static const char *const lines[] = {
     "пункт 3 изложить в следующей редакции:",
     "слова «а» заменить словами «б»;",
     "«4. Новый текст.»;",
-    "Die Behörde erteilt dem Antragsteller eine Erlaubnis, wenn alles "
-    "vollständig ist.",
+    "Die Behörde erteilt dem Antragsteller eine Erlaubnis.",
     "- 12 -",
     "",
 };

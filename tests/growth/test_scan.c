@@ -66,6 +66,22 @@ static const shape shapes[] = {
     {"слово * : 1) да; 2) ", "вправе, ", "да."},
     {"", "вправе: 1) ", ""},
     {"", "1) вправе; ", ""},
+    /* terms and references: those of the norm, those that lead to it */
+    {"", "Орган вправе за пять дней. ", ""},
+    {"", "1. Орган вправе за пять дней отказать.\n\n", ""},
+    {"1. Орган за пять дней * :\n\n", "1) вправе отказать;\n\n", ""},
+    {"1. Да.\n\n", "2. Орган вправе по пункту 1 отказать.\n\n", ""},
+    {"1. Орган вправе.\n\n", "2. По пункту 1 ждут пять дней.\n\n", ""},
+    {"1. Орган вправе по пунктам 1, * 2.\n\n", "2. Ждут пять дней.\n\n", ""},
+    {"",
+     "Статья 1. Да\n\n1. Орган вправе по пункту 2.\n\n"
+     "2. По пункту 1 ждут пять дней.\n\n",
+     ""},
+    {"", "«1. Орган вправе по пункту 2.\n\n", ""},
+    {"",
+     "1. Изложить пункт 5 в следующей редакции:\n\n"
+     "«5. Орган вправе отказать.»;\n\n",
+     ""},
     /* articles, chapters, points, acts */
     {"Статья 1. Да\n\n", "1. Орган вправе.\n\n", ""},
     {"", "Статья 1. Да\n\n1. Орган вправе отказать.\n\n", ""},
@@ -80,7 +96,9 @@ static const shape shapes[] = {
     "Requires_norm: \\b(?:вправе|может|құқылы|may)\\b\n"                \
     "Without_norm: нигде\nWithout_point: нигде\nWithout_article: нигде\n" \
     "Without_chapter: нигде\nWithout_act: нигде\nUnless: нигде\n"         \
-    "Raise_norm: нигде\nLower_article: нигде\n"
+    "Raise_norm: нигде\nLower_article: нигде\n"                                \
+    "Lacks_norm: term,reference нигде\nLacks_article: term,date нигде\n"       \
+    "Lacks_act: number,term,reference нигде\n"
 
 /* Rules that ask for everything; none of the conditions drops a hit. */
 static const char pack[] = PACK_FACTORS PACK_LEXICON PACK_ACT("ru", "pronoun",
