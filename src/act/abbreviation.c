@@ -9,8 +9,8 @@
 #define LETTERS_MAX 5   /* "РЕШЕНО", "ВСЕГДА": longer words shout */
 #define FOUND_MAX   256 /* different ones in a document; a form has some */
 #define TABLE       1024
-#define BESIDE      2 /* words on each side that may be a heading's */
-#define PARA_WORDS  8 /* shorter lines are rows of tables */
+#define BESIDE      ((size_t)2) /* words on each side that may be a heading's */
+#define PARA_WORDS  8           /* shorter lines are rows of tables */
 
 /* What texts of law use freely, Russian and Kazakh, then Latin. */
 static const char *const known[] = {
@@ -197,7 +197,7 @@ find_para(abbreviations *a, size_t para)
     window w = {0};
     size_t at = span.start, seen = span.start;
     long quotes = 0;
-    for (int after = 0; after < BESIDE;) {
+    for (size_t after = 0; after < BESIDE;) {
         memmove(w.words, w.words + 1, sizeof(w.words) - sizeof(w.words[0]));
         if (!tz_stem_next(a->t->text, &at, span.end, &w.words[2 * BESIDE])) {
             w.words[2 * BESIDE] = (taza_span){0, 0};

@@ -237,6 +237,24 @@ reverse(uint8_t bound)
     return bound == TZ_BOUND_MORE_THAN ? TZ_BOUND_AT_MOST : TZ_BOUND_AT_LEAST;
 }
 
+/* "до", "up to". */
+static uint8_t
+bound_up_to(const tz_amounts *a, size_t at, bool direct)
+{
+    bool most = a->lang == TAZA_EN ? tz_amount_is(a, at + 1, "to")
+                                   : a->lang == TAZA_RU && direct;
+    return most ? TZ_BOUND_AT_MOST : TZ_BOUND_NONE;
+}
+
+/* "с 1 марта"; "от 6 апреля" names an act. */
+static bool
+from_date(const tz_amounts *a, const tz_atom *atom, size_t at)
+{
+    return at + 1 == atom->first && atom->q.kind == TZ_QUANTITY_DATE &&
+           a->lang != TAZA_KK && !tz_amount_is(a, at, "от") &&
+           !(atom->q.flags & TZ_QUANTITY_OF_ACT);
+}
+
 /* What the word at `at` says of the number behind it. */
 static uint8_t
 bound_word(const tz_amounts *a, const tz_atom *atom, size_t at)
@@ -262,21 +280,24 @@ bound_word(const tz_amounts *a, const tz_atom *atom, size_t at)
     case TZ_NUM_LEAST:
         return TZ_BOUND_AT_LEAST;
     case TZ_NUM_UPTO:
-        if (a->lang == TAZA_EN)
-            return tz_amount_is(a, at + 1, "to") ? TZ_BOUND_AT_MOST
-                                                 : TZ_BOUND_NONE;
-        return a->lang == TAZA_RU && direct ? TZ_BOUND_AT_MOST : TZ_BOUND_NONE;
+        return bound_up_to(a, at, direct);
     case TZ_NUM_FROM:
-        return direct && date && a->lang != TAZA_KK &&
-                       !tz_amount_is(a, at, "от") &&
-                       !(atom->q.flags & TZ_QUANTITY_OF_ACT)
-                   ? TZ_BOUND_AT_LEAST
-                   : TZ_BOUND_NONE;
+        return from_date(a, atom, at) ? TZ_BOUND_AT_LEAST : TZ_BOUND_NONE;
     default:
         return a->lang == TAZA_EN && date && direct && tz_amount_is(a, at, "by")
                    ? TZ_BOUND_AT_MOST
                    : TZ_BOUND_NONE;
     }
+}
+
+/* "не должен превышать", "not to exceed": the word between is passed over. */
+static bool
+denied_before(const tz_amounts *a, size_t at)
+{
+    bool passed = (a->lang == TAZA_RU &&
+                   tz_nstr_at(a->text, a->tokens[at].start, "превыш")) ||
+                  tz_amount_is(a, at - 1, "to");
+    return passed && kind_of(a, at - 2) == TZ_NUM_NOT;
 }
 
 static void
@@ -296,13 +317,7 @@ bound_before(const tz_amounts *a, tz_atom *atom, size_t limit)
         if (than && at > limit && kind_of(a, at - 1) == TZ_NUM_NOT) {
             bound = reverse(bound);
             at--;
-        } else if (than && at > limit + 1 && a->lang == TAZA_RU &&
-                   tz_nstr_at(a->text, a->tokens[at].start, "превыш") &&
-                   kind_of(a, at - 2) == TZ_NUM_NOT) {
-            bound = reverse(bound); /* "не должен превышать" */
-            at -= 2;
-        } else if (than && at > limit + 1 && tz_amount_is(a, at - 1, "to") &&
-                   kind_of(a, at - 2) == TZ_NUM_NOT) {
+        } else if (than && at > limit + 1 && denied_before(a, at)) {
             bound = reverse(bound);
             at -= 2;
         }

@@ -393,12 +393,27 @@ quoted_term(tz_nstr text, taza_span span, taza_span *term, size_t *end)
     return false;
 }
 
+static bool
+ends_term(uint8_t code)
+{
+    return code == ';' || code == ':' || code == TZ_CODE_END;
+}
+
+/* A dash, or the words that English has for it. */
+static bool
+means_at(tz_nstr text, size_t at, taza_span span)
+{
+    static const char *const means[] = {" means ", " mean ", " shall mean ",
+                                        NULL};
+    return at + 2 < span.end &&
+           (dash_at(text, at, span.start, span.end) ||
+            (text.ptr[at] == TZ_CODE_SPACE && at_any(text, at, means)));
+}
+
 /* "термин (…) – определение": *end is the dash. */
 static bool
 dashed_term(tz_nstr text, taza_span span, taza_span *term, size_t *end)
 {
-    static const char *const means[] = {" means ", " mean ", " shall mean ",
-                                        NULL};
     /* "For the purposes of this Part – …" */
     static const char *const leads[] = {"for the ", "in this ", "in these ",
                                         NULL};
@@ -422,12 +437,9 @@ dashed_term(tz_nstr text, taza_span span, taza_span *term, size_t *end)
             continue;
         words += tz_code_word(code) &&
                  (at == span.start || !tz_code_word(text.ptr[at - 1]));
-        if (words > TZ_TERM_WORDS || code == ';' || code == ':' ||
-            code == TZ_CODE_END)
+        if (words > TZ_TERM_WORDS || ends_term(code))
             return false;
-        if (words > 0 && at + 2 < span.end &&
-            (dash_at(text, at, span.start, span.end) ||
-             (code == TZ_CODE_SPACE && at_any(text, at, means)))) {
+        if (words > 0 && means_at(text, at, span)) {
             *term = (taza_span){span.start, stop < at ? stop : at};
             *end = at;
             return true;

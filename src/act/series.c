@@ -53,7 +53,7 @@ roman(taza_str number)
     for (size_t i = 0; i < number.len; i++) {
         static const char letters[] = "IVXLC";
         static const uint32_t values[] = {1, 5, 10, 50, 100};
-        const char *at = memchr(letters, number.ptr[i], 5);
+        const char *at = memchr(letters, number.ptr[i], sizeof(letters) - 1);
         if (at == NULL)
             return 0;
         uint32_t value = values[at - letters];

@@ -16,7 +16,7 @@ typedef struct {
     size_t documents, read; /* all; those of which something was read */
     size_t by_severity[4];  /* index taza_severity */
     size_t words, linted, unread;
-    size_t parts; /* files of split acts, given alone */
+    size_t parts;                         /* files of split acts, given alone */
     tz_total_zone zones[TZ_TOTALS_ZONES]; /* that have words */
     size_t zone_count;
     bool incomplete; /* some document was not read or checked to its end */
