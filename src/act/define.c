@@ -394,6 +394,13 @@ quoted_term(tz_nstr text, taza_span span, taza_span *term, size_t *end)
 }
 
 static bool
+begins_word(tz_nstr text, size_t at, size_t start)
+{
+    return tz_code_word(text.ptr[at]) &&
+           (at == start || !tz_code_word(text.ptr[at - 1]));
+}
+
+static bool
 ends_term(uint8_t code)
 {
     return code == ';' || code == ':' || code == TZ_CODE_END;
@@ -423,20 +430,19 @@ dashed_term(tz_nstr text, taza_span span, taza_span *term, size_t *end)
     if (span.start >= span.end || tz_code_digit(text.ptr[span.start]) ||
         at_any(text, span.start, leads))
         return false;
+    bool quoted = text.ptr[span.start] == TZ_CODE_OPEN;
     for (size_t at = span.start; at < limit; at++) {
         uint8_t code = text.ptr[at];
         TZ_WORK(1);
         if (code == '(' && depth++ == 0 && stop == span.end)
             stop = at;
-        if (code == TZ_CODE_CLOSE && stop == span.end &&
-            text.ptr[span.start] == TZ_CODE_OPEN)
+        if (code == TZ_CODE_CLOSE && quoted && stop == span.end)
             stop = at;
         if (code == ')' && depth > 0)
             depth--;
         if (depth > 0)
             continue;
-        words += tz_code_word(code) &&
-                 (at == span.start || !tz_code_word(text.ptr[at - 1]));
+        words += begins_word(text, at, span.start);
         if (words > TZ_TERM_WORDS || ends_term(code))
             return false;
         if (words > 0 && means_at(text, at, span)) {
