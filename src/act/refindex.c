@@ -181,6 +181,9 @@ tz_ref_index_make(tz_ref_index *index, tz_reading *r)
     for (size_t i = 0; i < act->count; i++) {
         tz_ref_entry e = {.kind = act->units[i].kind, .unit = (uint32_t)i};
         TZ_WORK(1);
+        /* Quoted new text is another act's. */
+        if (act->units[i].amendment != TZ_NO_AMENDMENT)
+            continue;
         /* The only annex has no number: 0. */
         if (!figure_of(&act->units[i], &e.figure) && e.kind != TZ_UNIT_ANNEX)
             continue;

@@ -320,6 +320,18 @@ resolve(resolver *v)
     }
 }
 
+/* In an instruction to amend, or in the new text: its units are those of the
+ * act that is amended. */
+static bool
+amends(const resolver *v)
+{
+    const tz_act *act = act_of(v);
+    size_t home = act->para_unit[v->ref->para];
+    if (act->para_zone[v->ref->para] == TZ_ZONE_AMENDMENT)
+        return true;
+    return home != TZ_NO_UNIT && act->units[home].amendment != TZ_NO_AMENDMENT;
+}
+
 void
 tz_ref_resolve(tz_refs *refs)
 {
@@ -329,7 +341,7 @@ tz_ref_resolve(tz_refs *refs)
         v.ref = &refs->refs[i];
         v.ref->target = (uint32_t)refs->target_count;
         TZ_WORK(1);
-        if (v.ref->act == TZ_REF_THIS)
+        if (v.ref->act == TZ_REF_THIS && !amends(&v))
             resolve(&v);
     }
     if (!refs->r->failed)
