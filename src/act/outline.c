@@ -527,23 +527,6 @@ settle(tz_outline *o, size_t para)
     o->last_end = o->r->facts[para].end;
 }
 
-/* A unit's zone is that of its first paragraph, an annex's that of its first
- * below stamp and title. */
-static uint8_t
-zone_of_unit(const tz_outline *o, const tz_unit *unit)
-{
-    const uint8_t *zones = o->act->para_zone;
-    if (unit->kind != TZ_UNIT_ANNEX)
-        return zones[unit->first_para];
-    for (size_t i = unit->first_para; i < unit->end_para; i++) {
-        TZ_WORK(1);
-        if (zones[i] != TZ_ZONE_STAMP && zones[i] != TZ_ZONE_TITLE &&
-            zones[i] != TZ_ZONE_EDITORIAL)
-            return zones[i];
-    }
-    return zones[unit->first_para];
-}
-
 static void
 finish(tz_outline *o)
 {
@@ -554,7 +537,7 @@ finish(tz_outline *o)
         TZ_WORK(1);
         unit->text.start = doc->paras[unit->first_para].text.start;
         unit->text.end = doc->paras[unit->end_para - 1].text.end;
-        unit->zone = zone_of_unit(o, unit);
+        unit->zone = tz_zone_of_unit(o->act, unit);
     }
 }
 

@@ -100,6 +100,10 @@ void tz_zone_signatures(tz_reading *r);
  * one that approves, registers, controls or puts in force? */
 bool tz_zone_order(const tz_reading *r, size_t para);
 
+/* A unit's zone is that of its first paragraph, an annex's that of its first
+ * below stamp and title. */
+uint8_t tz_zone_of_unit(const tz_act *act, const tz_unit *unit);
+
 /* outline.c: units; settles the zones that are left. */
 void tz_outline_read(tz_reading *r);
 

@@ -440,3 +440,18 @@ tz_zone_order(const tz_reading *r, size_t para)
            r->facts[para + 1].mark.value == 1 &&
            has_any(tz_fact_text(r, para + 1), registered_words);
 }
+
+uint8_t
+tz_zone_of_unit(const tz_act *act, const tz_unit *unit)
+{
+    const uint8_t *zones = act->para_zone;
+    if (unit->kind != TZ_UNIT_ANNEX)
+        return zones[unit->first_para];
+    for (size_t i = unit->first_para; i < unit->end_para; i++) {
+        TZ_WORK(1);
+        if (zones[i] != TZ_ZONE_STAMP && zones[i] != TZ_ZONE_TITLE &&
+            zones[i] != TZ_ZONE_EDITORIAL)
+            return zones[i];
+    }
+    return zones[unit->first_para];
+}
