@@ -81,7 +81,8 @@ load_classes(run *r, taza_str bytes, taza_error *err)
     tz_buf_str(&text, bytes);
     copy = tz_arena_str(r->arena, tz_buf_view(&text));
     tz_buf_done(&text);
-    *l = (tz_loader){.arena = r->arena, .err = err};
+    *l = (tz_loader){
+        .arena = r->arena, .lexicon = r->arena, .trees = r->arena, .err = err};
     if (tz_rec_read(r->arena, "classes", copy, file, err))
         return err->status;
     l->class_count = file->count;
