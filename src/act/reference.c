@@ -144,9 +144,9 @@ share(tz_refs *refs, tz_ref *to, const tz_ref *from)
 static void
 share_all(tz_refs *refs)
 {
-    tz_ref *first = refs->refs + (refs->ref_count - refs->spot_count);
     if (refs->spot_count < 2)
         return;
+    tz_ref *first = refs->refs + (refs->ref_count - refs->spot_count);
     for (size_t i = refs->spot_count - 1; i-- > 0 && refs->lang != TAZA_KK;) {
         TZ_WORK(1);
         if (joined(refs, i))
