@@ -5,6 +5,7 @@
 #include "support.h"
 
 #include "act/act.h"
+#include "base/alloc.h"
 #include "base/buf.h"
 #include "input/input.h"
 
@@ -87,6 +88,29 @@ acttext_check(const acttext_case *cases, size_t count)
         acttext_read(&t, cases[i].name, cases[i].text);
         assert_str(acttext_paras(&t), cases[i].paras);
         acttext_done(&t);
+    }
+}
+
+/* Every allocation of the reading may fail; then nothing but the status is
+ * said. */
+static inline void
+acttext_fails_cleanly(const char *name, const char *text)
+{
+    for (size_t n = 0;; n++) {
+        acttext t;
+        acttext_document(&t, name, tz_str(text));
+        tz_arena *arena = tz_arena_new();
+        assert_non_null(arena);
+        tz_alloc_fail_in = n;
+        taza_status status = tz_act_read(&t.doc, arena, &t.act, &t.err);
+        tz_alloc_fail_in = SIZE_MAX;
+        tz_arena_free(arena);
+        acttext_done(&t);
+        if (status == TAZA_OK) {
+            assert_true(n > 1);
+            return;
+        }
+        assert_int_equal(status, TAZA_NOMEM);
     }
 }
 

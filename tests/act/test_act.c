@@ -3,8 +3,6 @@
 
 #include <stdio.h>
 
-#include "base/alloc.h"
-
 typedef struct {
     const char *name, *text;
     const char *kind, *title;
@@ -659,27 +657,11 @@ test_empty(void **state)
     }
 }
 
-/* Every allocation may fail; then nothing but the status is said. */
 static void
 test_memory(void **state)
 {
     (void)state;
-    for (size_t n = 0;; n++) {
-        acttext t;
-        acttext_document(&t, order_ru.name, tz_str(order_ru.text));
-        tz_arena *arena = tz_arena_new();
-        assert_non_null(arena);
-        tz_alloc_fail_in = n;
-        taza_status status = tz_act_read(&t.doc, arena, &t.act, &t.err);
-        tz_alloc_fail_in = SIZE_MAX;
-        tz_arena_free(arena);
-        acttext_done(&t);
-        if (status == TAZA_OK) {
-            assert_true(n > 1);
-            return;
-        }
-        assert_int_equal(status, TAZA_NOMEM);
-    }
+    acttext_fails_cleanly(order_ru.name, order_ru.text);
 }
 
 static void

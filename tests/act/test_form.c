@@ -1,8 +1,6 @@
 /* test_form.c - rules of legal drafting that an act breaks. */
 #include "acttext.h"
 
-#include "base/alloc.h"
-
 /* A draft and its defects: "kind: words" or "kind: words < related". */
 typedef struct {
     const char *name, *text, *defects;
@@ -485,22 +483,7 @@ static void
 test_memory(void **state)
 {
     (void)state;
-    for (size_t n = 0;; n++) {
-        acttext t;
-        acttext_document(&t, annexes[0].name, tz_str(annexes[0].text));
-        tz_arena *arena = tz_arena_new();
-        assert_non_null(arena);
-        tz_alloc_fail_in = n;
-        taza_status status = tz_act_read(&t.doc, arena, &t.act, &t.err);
-        tz_alloc_fail_in = SIZE_MAX;
-        tz_arena_free(arena);
-        acttext_done(&t);
-        if (status == TAZA_OK) {
-            assert_true(n > 1);
-            return;
-        }
-        assert_int_equal(status, TAZA_NOMEM);
-    }
+    acttext_fails_cleanly(annexes[0].name, annexes[0].text);
 }
 
 int

@@ -235,4 +235,23 @@ pack_expect(const char *pack, const char *draft, taza_lang lang,
     pack_expect_as(pack_show, pack, draft, lang, wanted);
 }
 
+/* What conditions make of the first "вправе" of a draft. */
+static inline void
+pack_expect_condition(const char *conditions, const char *draft,
+                      const char *wanted)
+{
+    tz_buf pack = TZ_BUF_INIT;
+
+    tz_buf_puts(&pack,
+                PACK_FACTORS "%rec: Rule\n\nId: r\nLang: ru\nFactor: wide\n"
+                             "Severity: note\nZone: any\n"
+                             "Match: \\bвправе\\b\n"
+                             "Bad: а\nGood: б\n");
+    tz_buf_puts(&pack, conditions);
+    tz_buf_char(&pack, '\0');
+    assert_true(tz_buf_ok(&pack));
+    pack_expect(pack.ptr, draft, TAZA_RU, wanted);
+    tz_buf_done(&pack);
+}
+
 #endif
