@@ -11,39 +11,21 @@ static const uint8_t places[TZ_CODE_LETTER - TZ_CODE_A] = {
     19, 21, 22, 23, 24, 25, 28, 29, 31, 32, 33, 34, 35, 36,
     38, 39, 40, 41, 2,  6,  14, 18, 20, 26, 27, 30, 37};
 
-static bool
-lists_terms(tz_nstr text)
-{
-    static const char *const terms[] = {"ұғым", "термин", NULL};
-    static const char *const uses[] = {"пайдаланылады", "қолданылады",
-                                       "мынадай", NULL};
-    bool term = false, use = false;
-    for (size_t i = 0; terms[i] != NULL; i++)
-        term |= tz_words_has(text, terms[i]);
-    for (size_t i = 0; term && uses[i] != NULL; i++)
-        use |= tz_words_has(text, uses[i]);
-    return use;
-}
-
-/* The term of "1) өтініш беруші – …": up to the dash or a bracket; empty: it
- * holds what is no Kazakh word. */
+/* The term in letters; empty: it holds what is no Kazakh word. */
 static tz_nstr
-term_of(tz_nstr text, size_t at)
+term_of(const tz_reading *r, const tz_definition *d)
 {
-    size_t end = at;
-    TZ_WORK(TERM_MAX);
-    for (; end < text.len && end - at < TERM_MAX; end++) {
-        uint8_t code = text.ptr[end];
-        if (code == TZ_CODE_DASH || code == '(')
-            break;
+    tz_nstr text =
+        tz_nstr_slice(tz_doc_normal(r->doc), d->term.start, d->term.end);
+    if (text.len > TERM_MAX)
+        return tz_nstr_slice(text, 0, 0);
+    TZ_WORK(text.len);
+    for (size_t i = 0; i < text.len; i++) {
+        uint8_t code = text.ptr[i];
         if (!tz_code_cyrillic(code) && code != TZ_CODE_SPACE && code != '-')
-            return tz_nstr_slice(text, at, at);
+            return tz_nstr_slice(text, 0, 0);
     }
-    if (end == text.len || end - at == TERM_MAX)
-        end = at;
-    while (end > at && text.ptr[end - 1] == TZ_CODE_SPACE)
-        end--;
-    return tz_nstr_slice(text, at, end);
+    return text;
 }
 
 static uint8_t
@@ -109,48 +91,42 @@ see_term(tz_reading *r, const term *before, const term *last, const term *now)
     return true;
 }
 
-/* The items of the list that `lead` opens, from unit `from` on. */
-static void
-read_list(tz_reading *r, size_t lead, size_t from)
+/* A term of a list with whole numbers; "1-1)" goes where its base is. */
+static bool
+counts(const tz_reading *r, const tz_definition *d)
 {
     const tz_act *act = r->act;
-    term before = {{0, 0}, {NULL, 0}}, last = before;
-    for (size_t i = from; i < act->count; i++) {
-        const tz_unit *unit = &act->units[i];
-        size_t para = unit->first_para;
-        TZ_WORK(1);
-        if (para >= act->list_end[lead])
-            return;
-        if (act->lead[para] != lead || unit->style != TZ_STYLE_PAREN ||
-            !whole(unit->number) || !tz_form_text(r, para))
-            continue;
-        tz_nstr text = tz_fact_text(r, para);
-        size_t base = r->doc->paras[para].normal.start;
-        term now = {{0, 0}, term_of(text, r->facts[para].mark.after)};
-        if (now.text.len == 0)
-            continue;
-        now.span.start = base + (size_t)(now.text.ptr - text.ptr);
-        now.span.end = now.span.start + now.text.len;
-        if (see_term(r, &before, &last, &now))
-            return;
-        before = last;
-        last = now;
-    }
+    size_t unit = act->para_unit[d->para];
+    return d->kind == TZ_DEFINITION_LISTED && d->lang == TAZA_KK &&
+           !d->amended && act->lead[d->para] != TZ_NO_PARA &&
+           unit != TZ_NO_UNIT && act->units[unit].first_para == d->para &&
+           act->units[unit].style == TZ_STYLE_PAREN &&
+           whole(act->units[unit].number) && tz_form_text(r, d->para);
 }
 
 void
 tz_form_order(tz_reading *r)
 {
-    size_t unit = 0, end = 0;
-    for (size_t i = 0; i < r->doc->para_count; i++) {
+    const tz_act *act = r->act;
+    const term none = {{0, 0}, {NULL, 0}};
+    term before = none, last = none;
+    uint32_t lead = TZ_NO_PARA;
+    bool noted = false;
+    for (size_t i = 0; i < act->definition_count; i++) {
+        const tz_definition *d = &act->definitions[i];
         TZ_WORK(1);
-        while (unit < r->act->count && r->act->units[unit].first_para <= i)
-            unit++;
-        if (i < end || r->facts[i].end != ':' ||
-            r->doc->paras[i].lang != TAZA_KK || r->act->list_end[i] <= i + 1 ||
-            !tz_form_text(r, i) || !lists_terms(tz_fact_text(r, i)))
+        if (!counts(r, d) || (i > 0 && d[-1].para == d->para))
             continue;
-        end = r->act->list_end[i];
-        read_list(r, i, unit);
+        if (act->lead[d->para] != lead) {
+            lead = act->lead[d->para];
+            before = last = none;
+            noted = false;
+        }
+        term now = {d->term, term_of(r, d)};
+        if (now.text.len == 0 || noted)
+            continue;
+        noted = see_term(r, &before, &last, &now);
+        before = last;
+        last = now;
     }
 }
