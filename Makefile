@@ -83,8 +83,8 @@ TESTS := $(sort $(wildcard tests/*/test_*.c))
 FUZZ  := $(sort $(wildcard tests/fuzz/fuzz_*.c))
 GAUGE := $(sort $(wildcard tests/measure/*.c))
 PACKS := $(sort $(wildcard patterns/*.rec patterns/*/*.rec))
-ALLC  := $(wildcard include/taza/*.h src/*.c src/*/*.[ch] tests/*.h \
-           tests/*/*.[ch])
+ALLC  := $(wildcard include/taza/*.h src/*.c src/*/*.[ch] patterns/*.c \
+           tests/*.h tests/*/*.[ch])
 MAN   := $(wildcard src/*/*.1 include/taza/*.3 patterns/*.5)
 SO    := libtaza.so.$(ABI)
 
@@ -92,10 +92,16 @@ SO    := libtaza.so.$(ABI)
         format-check tidy install uninstall dist distcheck clean help
 all: $(if $(SAN),$B/taza,build/taza) $B/libtaza.a $B/$(SO)
 
-build/builtin.c: patterns/embed.sh patterns/VERSION $(PACKS)
-	@mkdir -p $(@D)
-	@sh patterns/embed.sh $(patsubst patterns/%,%,$(PACKS)) > $@.new
+# The rule set made ready: by a library that has none yet.
+$B/prepare: $B/patterns/prepare.o $(SRC:%.c=$B/%.o)
+	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) -o $@
+$B/builtin.c: $B/prepare patterns/VERSION $(PACKS)
+	@echo 'PREPARE $@'
+	$Qcd patterns && ../$B/prepare "$$(cat VERSION)" \
+	    $(patsubst patterns/%,%,$(PACKS)) > ../$@.new
 	@mv $@.new $@
+$B/builtin.o: $B/builtin.c
+	$Q$(CC) $(CPPFLAGS) $(CFLAGS) -O0 -g0 -c $< -o $@
 $B/%.o: %.c build/flags.mk
 	@mkdir -p $(@D)
 	@echo 'CC $<'
@@ -106,13 +112,13 @@ $B/t/%.o: %.c build/flags.mk
 	$Q$(CC) -DTZ_TESTING -Itests $(CPPFLAGS) $(XML_CFLAGS) $(CFLAGS) \
 	    -MMD -MP -c $< -o $@
 $(CLI:%.c=$B/%.o): override CPPFLAGS += $(CLI_CFLAGS)
-$B/libtaza.a: $(SRC:%.c=$B/%.o) $B/build/builtin.o
+$B/libtaza.a: $(SRC:%.c=$B/%.o) $B/builtin.o
 	@$(RM) $@
 	$Q$(AR) rcs $@ $^
-$B/t/libtaza.a: $(SRC:%.c=$B/t/%.o) $B/t/build/builtin.o
+$B/t/libtaza.a: $(SRC:%.c=$B/t/%.o) $B/builtin.o
 	@$(RM) $@
 	$Q$(AR) rcs $@ $^
-$B/$(SO): $(SRC:%.c=$B/%.o) $B/build/builtin.o
+$B/$(SO): $(SRC:%.c=$B/%.o) $B/builtin.o
 	$Q$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SO) $^ $(LDLIBS) -o $@
 $B/taza: $(CLI:%.c=$B/%.o) $B/libtaza.a
 	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) $(CLI_LIBS) -o $@
@@ -161,11 +167,11 @@ fuzz:
 	@mkdir -p build/fuzz/$T
 	clang -DTZ_TESTING -Itests $(CPPFLAGS) $(XML_CFLAGS) -std=c11 -g -O1 \
 	    -pthread -fsanitize=fuzzer,address,undefined $(SRC) \
-	    build/builtin.c tests/fuzz/fuzz_$T.c $(LDLIBS) $(XML_LIBS) \
+	    $B/builtin.c tests/fuzz/fuzz_$T.c $(LDLIBS) $(XML_LIBS) \
 	    -o build/fuzz/fuzz_$T
 	build/fuzz/fuzz_$T -max_total_time=$(SECONDS) -timeout=5 \
 	    build/fuzz/$T $(wildcard tests/fuzz/seeds/$T)
-fuzz: build/builtin.c
+fuzz: $B/builtin.c
 
 # --- form -------------------------------------------------------------------
 format:

@@ -32,7 +32,7 @@ tell(proof *p, const tz_rule *rule, const tz_example *example, bool must_match,
         .file = rule->file,
         .line = example->line,
         .must_match = must_match,
-        .example = example->text,
+        .example = tz_rules_draft(p->rules, example),
         .what = what,
     };
 
@@ -46,7 +46,8 @@ prove(proof *p, const tz_rule *rule, const tz_example *example, bool must_match,
       taza_error *err)
 {
     taza_result *result;
-    taza_status status = taza_check(p->rules, &p->options, example->text,
+    taza_status status = taza_check(p->rules, &p->options,
+                                    tz_rules_draft(p->rules, example),
                                     "example", &result, err);
 
     if (status != TAZA_OK)
@@ -90,7 +91,7 @@ taza_rules_test(const taza_rules *rules, taza_example_fn *fn, void *user,
     size_t i;
 
     for (i = 0; status == TAZA_OK && i < rules->rule_count; i++)
-        if (rules->rules[i].runs)
+        if (tz_rule_runs(rules, &rules->rules[i]))
             status = prove_rule(&p, &rules->rules[i], err);
     taza_worker_free(p.options.worker);
     *run = p.run;

@@ -86,6 +86,8 @@ taza_rules_new(const taza_rules_options *options, taza_rules **out,
     *out = NULL;
     if (!options_read(options, &own, sizeof(own)))
         return tz_err(err, TAZA_USAGE, "taza_rules_options.size is 0");
+    if (!own.no_builtin && own.pack_count == 0)
+        return tz_rules_prepared(own.draft, out, err);
     builtin = own.no_builtin ? 0 : tz_builtin_count;
     files = tz_alloc_zero(builtin + own.pack_count + 1, sizeof(*files));
     if (files == NULL)
@@ -110,7 +112,7 @@ void
 taza_rules_describe(const taza_rules *rules, taza_rules_info *out)
 {
     *out =
-        (taza_rules_info){.version = rules->version, .count = rules->running};
+        (taza_rules_info){.version = rules->version, .count = rules->running[rules->draft]};
     memcpy(out->hash, rules->hash, sizeof(out->hash));
 }
 

@@ -15,7 +15,7 @@ look_up(const struct taza_rules *rules, taza_str name, bool *runs)
         if (tz_str_is(name, rule->id) ||
             (rule->factor != NULL && tz_str_is(name, rule->factor->id))) {
             known = true;
-            *runs |= rule->runs;
+            *runs |= tz_rule_runs(rules, rule);
         }
     return known;
 }
@@ -82,7 +82,7 @@ tz_policy_select(const struct taza_rules *rules, const char *select,
     if (status == TAZA_OK && ignore != NULL)
         status = check_known(rules, ignore, "--ignore", err);
     for (i = 0; (rule = tz_rules_at(rules, i)) != NULL; i++)
-        wanted[i] = rule->runs &&
+        wanted[i] = tz_rule_runs(rules, rule) &&
                     (select == NULL || tz_rule_listed(select, rule)) &&
                     (ignore == NULL || !tz_rule_listed(ignore, rule));
     *out = wanted;

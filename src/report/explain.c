@@ -290,7 +290,7 @@ put_examples(page *p, tz_word word, const tz_example *examples, size_t count)
         return;
     head(p, word);
     for (size_t i = 0; i < count; i++) {
-        rest = examples[i].text;
+        rest = tz_rules_draft(p->rules, &examples[i]);
         go_to(p, STEP);
         put_mark(p, "-");
         while (tz_str_split(&rest, '\n', &line)) {

@@ -27,7 +27,10 @@ typedef struct {
     tz_arena *scratch; /* … of other patterns: until the next record */
     tz_arena *trees;   /* one of these two: for patterns that are parsed now */
     struct taza_rules *rules;
-    bool draft;
+    tz_factor *made_factors; /* those of `rules`, while they are filled */
+    tz_rule *made_rules;
+    tz_rule_pattern *patterns; /* … and so are these */
+    tz_buf regexes, drafts;
     taza_error *err;
     tz_rec_file *files;
     size_t file_count;
@@ -91,7 +94,10 @@ taza_status tz_load_plain_pattern(tz_loader *l, const tz_pattern **out);
 
 /* Adds a tree to the patterns of the rule set; lint as tz_pattern_lint. */
 taza_status tz_load_add_pattern(tz_loader *l, const tz_pattern *tree, bool slow,
-                                size_t *index);
+                                uint32_t *index);
+/* Adds to a text that the rule set keeps in one piece. */
+taza_status tz_load_keep(tz_loader *l, tz_buf *text, taza_str more,
+                         tz_stretch *out);
 /* kk, ru, en or any. */
 taza_status tz_load_lang(tz_loader *l, taza_lang *out);
 /* The value is one or more of the names of `classes` (bits), else an error:

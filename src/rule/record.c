@@ -7,7 +7,7 @@
 /* Lists are counted before they are filled. */
 typedef struct {
     tz_rule *rule;
-    size_t *matches;
+    uint32_t *matches;
     tz_cond *conds;
     tz_example *bad, *good;
     taza_basis *basis[4];
@@ -100,7 +100,7 @@ read_factor(tz_loader *l, void *target, unsigned arg)
     if (index == TZ_NO_NAME)
         return tz_load_fail(l, 0, "unknown factor %.*s",
                             TZ_ARG(l->field->value));
-    rule_of(target)->factor = &l->rules->factors[index];
+    rule_of(target)->factor = &l->made_factors[index];
     return TAZA_OK;
 }
 
@@ -204,18 +204,17 @@ read_defect(tz_loader *l, void *target, unsigned arg)
 
 taza_status
 tz_load_add_pattern(tz_loader *l, const tz_pattern *tree, bool slow,
-                    size_t *index)
+                    uint32_t *index)
 {
-    struct taza_rules *rules = l->rules;
     const char *what;
 
     if (tz_pattern_lint(l->scratch, tree, slow, &what))
         return tz_err_nomem(l->err);
     if (what)
         return tz_load_fail(l, 0, "%s", what);
-    *index = rules->pattern_count++;
-    rules->patterns[*index].regex = tz_arena_str(l->arena, tree->regex);
-    return rules->patterns[*index].regex.ptr ? TAZA_OK : tz_err_nomem(l->err);
+    *index = (uint32_t)l->rules->pattern_count++;
+    return tz_load_keep(l, &l->regexes, tree->regex,
+                        &l->patterns[*index].regex);
 }
 
 /* What the text is searched for in the pattern's stead. */
@@ -239,7 +238,7 @@ read_match(tz_loader *l, void *target, unsigned arg)
 {
     draft *d = target;
     const tz_pattern *tree;
-    size_t *index = &d->matches[d->rule->match_count];
+    uint32_t *index = &d->matches[d->rule->match_count];
     taza_status status = tz_load_pattern(l, &tree);
 
     (void)arg;
@@ -265,48 +264,53 @@ read_lead(tz_loader *l, void *target, unsigned arg)
 
 /* --- conditions --- */
 
-static const struct {
-    const char *name;
-    tz_cond_kind kind;
-    tz_scope scope; /* of the bare name */
-} kinds[] = {
-    {"Unless", TZ_UNLESS, TZ_SCOPE_HERE},
-    {"Requires", TZ_REQUIRES, TZ_SCOPE_SENTENCE},
-    {"Without", TZ_WITHOUT, TZ_SCOPE_SENTENCE},
-    {"Count", TZ_COUNT_OF, TZ_SCOPE_SENTENCE},
-    {"Raise", TZ_RAISE, TZ_SCOPE_SENTENCE},
-    {"Lower", TZ_LOWER, TZ_SCOPE_SENTENCE},
-    {"Lacks", TZ_LACKS, TZ_SCOPE_SENTENCE},
-};
+#define SCOPES (TZ_SCOPE_ACT + 1)
+#define NAMES(name)                                                            \
+    {                                                                          \
+        name, name "_here", name "_sentence", name "_norm", name "_point",     \
+            name "_article", name "_chapter", name "_act"                      \
+    }
 
-static const char *const scopes[] = {
-    [TZ_SCOPE_HERE] = "_here",       [TZ_SCOPE_SENTENCE] = "_sentence",
-    [TZ_SCOPE_NORM] = "_norm",       [TZ_SCOPE_POINT] = "_point",
-    [TZ_SCOPE_ARTICLE] = "_article", [TZ_SCOPE_CHAPTER] = "_chapter",
-    [TZ_SCOPE_ACT] = "_act",
+static const struct {
+    const char *names[1 + SCOPES]; /* the bare one, then by tz_scope */
+    tz_scope scope;                /* of the bare name */
+} kinds[] = {
+    [TZ_UNLESS] = {NAMES("Unless"), TZ_SCOPE_HERE},
+    [TZ_REQUIRES] = {NAMES("Requires"), TZ_SCOPE_SENTENCE},
+    [TZ_WITHOUT] = {NAMES("Without"), TZ_SCOPE_SENTENCE},
+    [TZ_COUNT_OF] = {NAMES("Count"), TZ_SCOPE_SENTENCE},
+    [TZ_RAISE] = {NAMES("Raise"), TZ_SCOPE_SENTENCE},
+    [TZ_LOWER] = {NAMES("Lower"), TZ_SCOPE_SENTENCE},
+    [TZ_LACKS] = {NAMES("Lacks"), TZ_SCOPE_SENTENCE},
 };
 
 /* Kind and scope of a condition's name; false: it is none. */
 static bool
 condition_name(taza_str name, tz_cond *cond)
 {
-    size_t cut = tz_str_find(name, '_', 0), i = 0, j = 0;
+    size_t cut = tz_str_find(name, '_', 0), i = 0, j;
     taza_str head = tz_str_slice(name, 0, cut);
     taza_str tail = tz_str_slice(name, cut, name.len);
 
-    while (i < TZ_COUNT(kinds) && !tz_str_is(head, kinds[i].name))
+    while (i < TZ_COUNT(kinds) && !tz_str_is(head, kinds[i].names[0]))
         i++;
     if (i == TZ_COUNT(kinds))
         return false;
     j = kinds[i].scope;
     if (tail.len)
-        for (j = 0; j < TZ_COUNT(scopes) && !tz_str_is(tail, scopes[j]);)
+        for (j = 0; j < SCOPES && !tz_str_is(name, kinds[i].names[j + 1]);)
             j++;
-    if (j == TZ_COUNT(scopes))
+    if (j == SCOPES)
         return false;
     *cond = (tz_cond){
-        .kind = (uint8_t)kinds[i].kind, .scope = (uint8_t)j, .least = 1};
+        .kind = (uint8_t)i, .scope = (uint8_t)j, .bare = !tail.len, .least = 1};
     return true;
+}
+
+const char *
+tz_cond_name(const tz_cond *cond)
+{
+    return kinds[cond->kind].names[cond->bare ? 0 : cond->scope + 1];
 }
 
 /* What stands behind the first word of a value. */
@@ -321,7 +325,7 @@ cut_first(tz_loader *l, size_t cut, tz_rec_field *rest)
 
 /* "3 pattern": takes the number off the value. */
 static taza_status
-read_least(tz_loader *l, tz_rec_field *rest, uint32_t *least)
+read_least(tz_loader *l, tz_rec_field *rest, uint8_t *least)
 {
     taza_str value = l->field->value;
     size_t cut = tz_str_find(value, ' ', 0);
@@ -332,7 +336,7 @@ read_least(tz_loader *l, tz_rec_field *rest, uint32_t *least)
         number > COUNT_MOST)
         return tz_load_fail(l, 0, "Count is 'N pattern', N from 1 to %u",
                             COUNT_MOST);
-    *least = (uint32_t)number;
+    *least = (uint8_t)number;
     cut_first(l, cut, rest);
     return TAZA_OK;
 }
@@ -375,9 +379,6 @@ read_condition(tz_loader *l, void *target, unsigned arg)
     if (!condition_name(l->field->name, &cond))
         return tz_load_unknown(l, target, arg);
     cond.line = l->field->line;
-    cond.name = tz_arena_cstr(l->arena, l->field->name);
-    if (!cond.name)
-        return tz_err_nomem(l->err);
     if (cond.kind == TZ_COUNT_OF)
         status = read_least(l, &rest, &cond.least);
     else if (cond.kind == TZ_LACKS)
@@ -425,13 +426,11 @@ static taza_status
 read_example(tz_loader *l, void *target, unsigned good)
 {
     draft *d = target;
-    tz_example example = {l->field->value, l->field->line};
+    tz_example *example =
+        good ? &d->good[d->rule->good_count++] : &d->bad[d->rule->bad_count++];
 
-    if (good)
-        d->good[d->rule->good_count++] = example;
-    else
-        d->bad[d->rule->bad_count++] = example;
-    return TAZA_OK;
+    example->line = l->field->line;
+    return tz_load_keep(l, &l->drafts, l->field->value, &example->text);
 }
 
 static const tz_field_spec specs[] = {
@@ -526,8 +525,7 @@ tz_load_rule(tz_loader *l, tz_rule *rule)
         status = check_target(l, rule);
     if (status)
         return status;
-    rule->runs =
-        rule->status == TZ_STABLE || (rule->status == TZ_DRAFT && l->draft);
-    l->rules->running += rule->runs;
+    l->rules->running[0] += rule->status == TZ_STABLE;
+    l->rules->running[1] += rule->status != TZ_RETIRED;
     return TAZA_OK;
 }

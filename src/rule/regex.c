@@ -3,6 +3,8 @@
 #include "rule/regex.h"
 
 #include <pcre2.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "base/alloc.h"
 #include "base/err.h"
@@ -33,6 +35,14 @@ give(size_t size, void *user)
 {
     (void)user;
     return tz_alloc(size);
+}
+
+/* What is compiled has gaps: the same bytes each time. */
+static void *
+give_zeroed(size_t size, void *user)
+{
+    (void)user;
+    return tz_alloc_zero(1, size);
 }
 
 static void
@@ -97,15 +107,23 @@ refuse(int number, size_t offset, taza_error *err)
     return status;
 }
 
+static uint32_t
+at_group(const pcre2_code *code)
+{
+    int group = pcre2_substring_number_from_name(code, (PCRE2_SPTR) "at");
+
+    return group > 0 ? (uint32_t)group : 0;
+}
+
 static taza_status
 compile(taza_str pattern, uint32_t options, tz_regex **out, taza_error *err)
 {
     pcre2_general_context *general =
-        pcre2_general_context_create(give, take, NULL);
+        pcre2_general_context_create(give_zeroed, take, NULL);
     pcre2_compile_context *context =
         general ? pcre2_compile_context_create(general) : NULL;
     tz_regex *regex = context ? tz_alloc_zero(1, sizeof *regex) : NULL;
-    int number = PCRE2_ERROR_NOMEMORY, group;
+    int number = PCRE2_ERROR_NOMEMORY;
     PCRE2_SIZE offset = 0;
 
     options |= PCRE2_NEVER_UTF | PCRE2_NEVER_UCP | PCRE2_NEVER_BACKSLASH_C;
@@ -121,8 +139,7 @@ compile(taza_str pattern, uint32_t options, tz_regex **out, taza_error *err)
         tz_free(regex);
         return refuse(number, offset, err);
     }
-    group = pcre2_substring_number_from_name(regex->code, (PCRE2_SPTR) "at");
-    regex->at = group > 0 ? (uint32_t)group : 0;
+    regex->at = at_group(regex->code);
     regex->anchored = (options & PCRE2_ANCHORED) != 0;
     *out = regex;
     return TAZA_OK;
@@ -138,6 +155,66 @@ taza_status
 tz_regex_new_at(taza_str pattern, tz_regex **out, taza_error *err)
 {
     return compile(pattern, PCRE2_ANCHORED, out, err);
+}
+
+void
+tz_regex_build(char build[TZ_REGEX_BUILD])
+{
+    static const uint32_t asked[] = {PCRE2_CONFIG_LINKSIZE,
+                                     PCRE2_CONFIG_NEWLINE, PCRE2_CONFIG_BSR,
+                                     PCRE2_CONFIG_UNICODE};
+    PCRE2_UCHAR version[64] = "";
+    int len;
+
+    (void)pcre2_config(PCRE2_CONFIG_VERSION, version);
+    len = snprintf(build, TZ_REGEX_BUILD, "%s %zu-bit", (const char *)version,
+                   8 * sizeof(void *));
+    for (size_t i = 0; i < TZ_COUNT(asked) && len < TZ_REGEX_BUILD; i++) {
+        uint32_t value = 0;
+
+        (void)pcre2_config(asked[i], &value);
+        len += snprintf(build + len, TZ_REGEX_BUILD - (size_t)len, " %u",
+                        (unsigned)value);
+    }
+}
+
+bool
+tz_regex_encode(const tz_regex *regex, tz_buf *out)
+{
+    const pcre2_code *code = regex->code;
+    PCRE2_SIZE len;
+    uint8_t *bytes;
+
+    if (pcre2_serialize_encode(&code, 1, &bytes, &len, NULL) != 1)
+        return false;
+    tz_buf_put(out, bytes, len);
+    pcre2_serialize_free(bytes);
+    return tz_buf_ok(out);
+}
+
+taza_status
+tz_regex_decode(taza_str head, taza_str tail, tz_regex **out, taza_error *err)
+{
+    pcre2_general_context *general =
+        pcre2_general_context_create(give, take, NULL);
+    tz_regex *regex = general ? tz_alloc_zero(1, sizeof *regex) : NULL;
+    uint8_t *bytes = regex ? tz_alloc(head.len + tail.len) : NULL;
+    int32_t number = PCRE2_ERROR_NOMEMORY;
+
+    if (bytes) {
+        memcpy(bytes, head.ptr, head.len);
+        memcpy(bytes + head.len, tail.ptr, tail.len);
+        number = pcre2_serialize_decode(&regex->code, 1, bytes, general);
+    }
+    tz_free(bytes);
+    pcre2_general_context_free(general);
+    if (number != 1) {
+        tz_free(regex);
+        return refuse(number, 0, err);
+    }
+    regex->at = at_group(regex->code);
+    *out = regex;
+    return TAZA_OK;
 }
 
 void

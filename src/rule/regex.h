@@ -2,7 +2,7 @@
 #ifndef TZ_RULE_REGEX_H
 #define TZ_RULE_REGEX_H
 
-#include "base/str.h"
+#include "base/buf.h"
 #include "text/alphabet.h"
 
 typedef struct tz_regex tz_regex;     /* one compiled pattern */
@@ -22,6 +22,17 @@ taza_status tz_regex_new_at(taza_str pattern, tz_regex **out, taza_error *err);
 void tz_regex_free(tz_regex *regex);
 /* Compiles to machine code where that is allowed; otherwise nothing. */
 void tz_regex_jit(tz_regex *regex);
+
+/* What compiled bytes depend on: PCRE2's version and how it was built. */
+#define TZ_REGEX_BUILD 96
+void tz_regex_build(char build[TZ_REGEX_BUILD]);
+/* Compiled bytes, for _decode with a PCRE2 of the same build; without machine
+ * code.  All begin with the same bytes.  False: memory is out. */
+bool tz_regex_encode(const tz_regex *regex, tz_buf *out);
+/* `head` and `tail` are the bytes in two pieces, made by _encode: others are
+ * not safe to use. */
+taza_status tz_regex_decode(taza_str head, taza_str tail, tz_regex **out,
+                            taza_error *err);
 
 typedef enum {
     TZ_MATCH_NONE,

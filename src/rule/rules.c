@@ -132,12 +132,14 @@ make_tables(tz_loader *l, size_t patterns)
     l->entries = tz_arena_array(arena, l->entry_count, sizeof *l->entries);
     l->rule_records =
         tz_arena_array(arena, l->rule_count, sizeof *l->rule_records);
-    rules->factors =
-        tz_arena_array(arena, l->factor_count, sizeof *rules->factors);
-    rules->rules = tz_arena_array(arena, l->rule_count, sizeof *rules->rules);
-    rules->patterns = tz_arena_array(arena, patterns, sizeof *rules->patterns);
+    rules->factors = l->made_factors =
+        tz_arena_array(arena, l->factor_count, sizeof *l->made_factors);
+    rules->rules = l->made_rules =
+        tz_arena_array(arena, l->rule_count, sizeof *l->made_rules);
+    rules->patterns = l->patterns =
+        tz_arena_array(arena, patterns, sizeof *l->patterns);
     return l->factors && l->classes && l->entries && l->rule_records &&
-           rules->factors && rules->rules && rules->patterns &&
+           l->made_factors && l->made_rules && l->patterns &&
            tz_names_init(&l->factor_ids, arena, l->factor_count) &&
            tz_names_init(&l->class_names, arena, l->class_count) &&
            tz_names_init(&l->rule_ids, arena, l->rule_count);
@@ -232,13 +234,35 @@ add_mixed(tz_loader *l)
         .id = TZ_MIXED_ID,
         .factor = factor,
         .severity = TAZA_NOTE,
-        .runs = true,
         .file = factor->file,
         .line = factor->line,
     };
     l->rules->mixed = rule;
-    l->rules->running++;
+    l->rules->running[0]++;
+    l->rules->running[1]++;
     return TAZA_OK;
+}
+
+taza_status
+tz_load_keep(tz_loader *l, tz_buf *text, taza_str more, tz_stretch *out)
+{
+    if (more.len > UINT32_MAX - text->len)
+        return tz_err(l->err, TAZA_LIMIT, "the rules are too large");
+    *out = (tz_stretch){(uint32_t)text->len, (uint32_t)more.len};
+    tz_buf_str(text, more);
+    return tz_buf_ok(text) ? TAZA_OK : tz_err_nomem(l->err);
+}
+
+/* The texts of all records, in one piece each. */
+static taza_status
+keep_texts(tz_loader *l)
+{
+    l->rules->regexes = tz_arena_cstr(l->arena, tz_buf_view(&l->regexes));
+    l->rules->drafts = tz_arena_cstr(l->arena, tz_buf_view(&l->drafts));
+    l->rules->regex_len = l->regexes.len;
+    l->rules->draft_len = l->drafts.len;
+    return l->rules->regexes && l->rules->drafts ? TAZA_OK
+                                                 : tz_err_nomem(l->err);
 }
 
 static taza_status
@@ -256,7 +280,7 @@ load(tz_loader *l, const taza_source *files)
         status = collect(l);
     for (size_t i = 0; !status && i < l->factor_count; i++) {
         l->at = l->factors[i];
-        status = tz_load_factor(l, &rules->factors[i]);
+        status = tz_load_factor(l, &l->made_factors[i]);
         rules->factor_count++;
     }
     if (!status)
@@ -266,12 +290,14 @@ load(tz_loader *l, const taza_source *files)
     for (size_t i = 0; !status && i < l->rule_count; i++) {
         status = tz_load_record(l, l->rule_records[i]);
         if (!status)
-            status = tz_load_rule(l, &rules->rules[i]);
+            status = tz_load_rule(l, &l->made_rules[i]);
         rules->rule_count++;
     }
     if (!status && !tz_prefilter_build(l->arena, &l->needs,
                                        rules->pattern_count, &rules->prefilter))
         status = tz_err_nomem(l->err);
+    if (!status)
+        status = keep_texts(l);
     return status ? status : add_mixed(l);
 }
 
@@ -280,8 +306,7 @@ tz_rules_load(const taza_source *files, size_t count, bool draft,
               struct taza_rules **out, taza_error *err)
 {
     tz_arena *arena = tz_arena_new();
-    tz_loader l = {
-        .arena = arena, .draft = draft, .err = err, .file_count = count};
+    tz_loader l = {.arena = arena, .err = err, .file_count = count};
     taza_status status;
 
     if (arena)
@@ -291,10 +316,13 @@ tz_rules_load(const taza_source *files, size_t count, bool draft,
         status = tz_err_nomem(err);
     } else {
         l.rules->arena = arena;
+        l.rules->draft = draft;
         l.rules->version = tz_builtin_version;
         status = load(&l, files);
     }
     tz_needs_done(&l.needs);
+    tz_buf_done(&l.regexes);
+    tz_buf_done(&l.drafts);
     tz_arena_free(l.scratch);
     tz_arena_free(l.lexicon);
     if (status) {
@@ -302,6 +330,26 @@ tz_rules_load(const taza_source *files, size_t count, bool draft,
         return status;
     }
     *out = l.rules;
+    return TAZA_OK;
+}
+
+taza_status
+tz_rules_prepared(bool draft, struct taza_rules **out, taza_error *err)
+{
+    tz_arena *arena = tz_arena_new();
+    char build[TZ_REGEX_BUILD];
+
+    *out = arena ? tz_arena_alloc(arena, sizeof **out) : NULL;
+    if (!*out) {
+        tz_arena_free(arena);
+        return tz_err_nomem(err);
+    }
+    **out = tz_prepared;
+    (*out)->arena = arena;
+    (*out)->draft = draft;
+    tz_regex_build(build);
+    (*out)->coded =
+        tz_prepared.build && tz_str_is(tz_str(build), tz_prepared.build);
     return TAZA_OK;
 }
 
@@ -327,6 +375,31 @@ tz_rules_at(const struct taza_rules *rules, size_t index)
     if (index < rules->rule_count)
         return &rules->rules[index];
     return index == rules->rule_count ? rules->mixed : NULL;
+}
+
+bool
+tz_rule_runs(const struct taza_rules *rules, const tz_rule *rule)
+{
+    return rule->status == TZ_STABLE ||
+           (rule->status == TZ_DRAFT && rules->draft);
+}
+
+static taza_str
+stretch_of(const char *text, tz_stretch stretch)
+{
+    return (taza_str){text + stretch.at, stretch.len};
+}
+
+taza_str
+tz_rules_draft(const struct taza_rules *rules, const tz_example *example)
+{
+    return stretch_of(rules->drafts, example->text);
+}
+
+taza_str
+tz_rules_regex(const struct taza_rules *rules, size_t pattern)
+{
+    return stretch_of(rules->regexes, rules->patterns[pattern].regex);
 }
 
 bool

@@ -7,6 +7,7 @@
 #include "base/rec.h"
 #include "rule/pattern.h"
 #include "rule/prefilter.h"
+#include "rule/regex.h"
 
 /* A text in three languages, by taza_lang; [0] unused; NULL: not given. */
 typedef const char *tz_text3[4];
@@ -85,7 +86,7 @@ typedef enum {
  * a word begins with `start`. */
 typedef struct {
     uint8_t lang, class, form;
-    size_t pattern; /* index of taza_rules.patterns */
+    uint32_t pattern; /* index of taza_rules.patterns */
 } tz_entry;
 
 /* Codes that a word begins with, and an entry that may stand there. */
@@ -133,17 +134,25 @@ typedef enum {
 
 typedef struct {
     uint8_t kind, scope;
-    uint32_t least;   /* hits that are wanted; 1, but for Count */
+    bool bare;        /* the field says no scope: that of the kind */
+    uint8_t least;    /* hits that are wanted; 1, but for Count */
     uint32_t facts;   /* Lacks: bits of TZ_FACT_REFERENCE and quantity kinds */
-    size_t pattern;   /* index of taza_rules.patterns */
-    const char *name; /* of the field */
+    uint32_t pattern; /* index of taza_rules.patterns */
     uint32_t line;
 } tz_cond;
 
-#define TZ_NO_PATTERN ((size_t)-1)
+/* Of the field: "Unless", "Unless_norm", … */
+const char *tz_cond_name(const tz_cond *cond);
+
+#define TZ_NO_PATTERN UINT32_MAX
+
+/* A stretch of one of the texts that a rule set keeps in one piece. */
+typedef struct {
+    uint32_t at, len;
+} tz_stretch;
 
 typedef struct {
-    taza_str text; /* the draft */
+    tz_stretch text; /* the draft; of taza_rules.drafts */
     uint32_t line;
 } tz_example;
 
@@ -162,12 +171,11 @@ typedef struct {
     uint8_t word_case; /* 0 any, 1 Capital, 2 CAPS: of the first word */
     uint32_t zones;    /* bit tz_zone; default: the act's own words */
     uint32_t subjects, objects; /* bit tz_entry_class; 0: any */
-    size_t lead;                /* pattern; TZ_NO_PATTERN: none */
+    uint32_t lead;              /* pattern; TZ_NO_PATTERN: none */
     uint32_t defects; /* bit tz_defect_kind: what it reports instead of matches;
                          0: none */
     bool slow;
-    bool runs;             /* stable, or draft and wanted */
-    const size_t *matches; /* indices of patterns */
+    const uint32_t *matches; /* indices of patterns */
     size_t match_count;
     const tz_cond *conds;
     size_t cond_count;
@@ -181,23 +189,31 @@ typedef struct {
 } tz_rule;
 
 typedef struct {
-    taza_str regex; /* PCRE2 text */
+    tz_stretch regex; /* PCRE2 text; of taza_rules.regexes */
+    tz_stretch code;  /* the same compiled; of taza_rules.codes; empty: not */
 } tz_rule_pattern;
 
-/* The public opaque type. */
+/* The public opaque type.  All but `arena`, `draft` and `coded` may be const
+ * data, made at build time (patterns/prepare.c). */
 struct taza_rules {
     tz_arena *arena;
-    tz_factor *factors;
+    const tz_factor *factors;
     size_t factor_count;
-    tz_rule *rules; /* by file order; retired ones included */
+    const tz_rule *rules; /* by file order; retired ones included */
     size_t rule_count;
     const tz_rule *mixed; /* behind doc->mixed, in no file; NULL: its factor is
                              not loaded */
-    tz_rule_pattern *patterns;
+    const tz_rule_pattern *patterns;
     size_t pattern_count;
+    const char *regexes, *drafts, *codes; /* texts in one piece */
+    size_t regex_len, draft_len, code_len;
+    tz_stretch code_head;   /* that all codes begin with */
+    const char *build;      /* tz_regex_build that the codes are for */
     tz_prefilter prefilter; /* of Match, and of wide conditions */
     tz_actors actors;
-    size_t running; /* rules with `runs`, `mixed` too */
+    bool draft;        /* rules with Status: draft run, too */
+    bool coded;        /* the codes are for the PCRE2 at hand */
+    size_t running[2]; /* rules that run; [1]: with drafts.  `mixed`, too */
     const char *version;
     char hash[20];
 };
@@ -216,12 +232,28 @@ const tz_factor *tz_rules_factor(const struct taza_rules *rules,
 const tz_rule *tz_rules_at(const struct taza_rules *rules, size_t index);
 /* Does the comma list have the rule's id, or its factor's?  NULL list: no. */
 bool tz_rule_listed(const char *list, const tz_rule *rule);
+/* codes.c: compiles all patterns to rules->codes, for rules that are to be
+ * prepared. */
+taza_status tz_rules_encode(struct taza_rules *rules, taza_error *err);
+/* A pattern, from its code where that is for this PCRE2, else compiled. */
+taza_status tz_rules_compile(const struct taza_rules *rules, size_t pattern,
+                             tz_regex **out, taza_error *err);
+/* Stable, or a draft where drafts are wanted. */
+bool tz_rule_runs(const struct taza_rules *rules, const tz_rule *rule);
+taza_str tz_rules_draft(const struct taza_rules *rules,
+                        const tz_example *example);
+taza_str tz_rules_regex(const struct taza_rules *rules, size_t pattern);
 /* "body", "burden", …; "none" for TZ_ENTRY_NONE. */
 const char *tz_entry_name(unsigned class);
 
-/* The packs of patterns/, made into const data at build time. */
+/* The packs of patterns/, and what is loaded from them, made into const data
+ * at build time. */
 extern const taza_source tz_builtin[];
 extern const size_t tz_builtin_count;
 extern const char tz_builtin_version[];
+extern const struct taza_rules tz_prepared;
+/* A rule set of that data alone.  O(1). */
+taza_status tz_rules_prepared(bool draft, struct taza_rules **out,
+                              taza_error *err);
 
 #endif

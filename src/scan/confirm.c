@@ -283,7 +283,7 @@ tz_run_judge(tz_run *run, taza_span at, const tz_who *who)
         if (run->failed)
             break;
         if (!weigh(cond, status == TZ_MATCH_YES, &verdict.severity)) {
-            verdict.field = cond->name;
+            verdict.field = tz_cond_name(cond);
             verdict.line = cond->line;
         }
     }

@@ -9,8 +9,8 @@
  * over about so many bytes (measured over 16 MB of acts: a quarter of the time
  * less than with four times as many). */
 #define JIT_AFTER ((size_t)128 * 1024)
-/* A try at one place costs about as much as reading so many bytes. */
-#define AT_COST 128
+/* A try at one place costs about as much as reading 128 bytes. */
+#define JIT_AFTER_TRIES (JIT_AFTER / 128)
 /* Less text is read before the places of some hundred literals are found. */
 #define HUNT_LEAST 2048
 
@@ -43,8 +43,8 @@ tz_worker_free(struct taza_worker *worker)
         return;
     if (worker->slots != NULL)
         for (i = 0; i < worker->rules->pattern_count; i++) {
-            tz_regex_free(worker->slots[i].find.regex);
-            tz_regex_free(worker->slots[i].at.regex);
+            tz_regex_free(worker->slots[i].regex);
+            tz_regex_free(worker->slots[i].anchored);
             tz_free(worker->slots[i].counted.items);
             tz_free(worker->slots[i].said.items);
         }
@@ -54,40 +54,45 @@ tz_worker_free(struct taza_worker *worker)
     tz_free(worker);
 }
 
-typedef taza_status compiler(taza_str pattern, tz_regex **out, taza_error *err);
-
-/* Compiles what is about to read; false: out of memory (run->status is set). */
+/* Keeps what a compiler made; false: out of memory (run->status is set). */
 static bool
-ready(tz_run *run, size_t index, tz_compiled *c, compiler *compile)
+made(tz_run *run, taza_status status)
 {
-    if (c->regex == NULL) {
-        run->status = compile(run->worker->rules->patterns[index].regex,
-                              &c->regex, run->err);
-        if (run->status != TAZA_OK) {
-            run->failed = true;
-            return false;
-        }
-    }
-    if (!c->machine && !run->no_jit && c->scanned > JIT_AFTER) {
-        tz_regex_jit(c->regex);
-        c->machine = true;
-    }
-    return true;
+    run->status = status;
+    run->failed = run->failed || status != TAZA_OK;
+    return status == TAZA_OK;
+}
+
+/* The pattern's slot, compiled; NULL: out of memory (run->status is set). */
+static tz_slot *
+ready(tz_run *run, size_t index)
+{
+    const struct taza_rules *rules = run->worker->rules;
+    tz_slot *slot = &run->worker->slots[index];
+
+    if (slot->regex == NULL &&
+        !made(run, tz_rules_compile(rules, index, &slot->regex, run->err)))
+        return NULL;
+    return slot;
 }
 
 tz_match_status
 tz_run_find(tz_run *run, size_t index, tz_nstr text, size_t from, tz_match *out)
 {
-    tz_compiled *find = &run->worker->slots[index].find;
+    tz_slot *slot = ready(run, index);
     tz_match_status status;
     size_t read;
 
-    if (!ready(run, index, find, tz_regex_new))
+    if (slot == NULL)
         return TZ_MATCH_FAILED;
-    status = tz_regex_find(find->regex, run->worker->matcher, text, from, out);
+    if (!slot->machine && !run->no_jit && slot->read > JIT_AFTER) {
+        tz_regex_jit(slot->regex);
+        slot->machine = true;
+    }
+    status = tz_regex_find(slot->regex, run->worker->matcher, text, from, out);
     read = (status == TZ_MATCH_YES ? out->whole.end : text.len) - from + 1;
     TZ_WORK(read);
-    find->scanned += read;
+    slot->read += read;
     if (status == TZ_MATCH_LIMIT || status == TZ_MATCH_FAILED)
         run->failed = true;
     if (read > run->budget) {
@@ -102,13 +107,20 @@ tz_run_find(tz_run *run, size_t index, tz_nstr text, size_t from, tz_match *out)
 tz_match_status
 tz_run_at(tz_run *run, size_t index, tz_nstr text, size_t from, tz_match *out)
 {
-    tz_compiled *at = &run->worker->slots[index].at;
+    tz_slot *slot = ready(run, index);
+    taza_str regex = tz_rules_regex(run->worker->rules, index);
 
     TZ_WORK(1);
-    if (!ready(run, index, at, tz_regex_new_at))
+    if (slot == NULL)
         return TZ_MATCH_FAILED;
-    at->scanned += AT_COST;
-    return tz_regex_at(at->regex, run->worker->matcher, text, from, out);
+    if (slot->anchored == NULL && !run->no_jit &&
+        ++slot->tries > JIT_AFTER_TRIES) {
+        if (!made(run, tz_regex_new_at(regex, &slot->anchored, run->err)))
+            return TZ_MATCH_FAILED;
+        tz_regex_jit(slot->anchored);
+    }
+    return tz_regex_at(slot->anchored ? slot->anchored : slot->regex,
+                       run->worker->matcher, text, from, out);
 }
 
 bool

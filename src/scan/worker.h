@@ -26,15 +26,13 @@ typedef struct {
     size_t count;
 } tz_memo_list;
 
-/* A pattern compiled when it is first needed. */
+/* A pattern, compiled when it is first needed, and what it has read so far,
+ * over all documents: machine code is made for one that is asked often. */
 typedef struct {
     tz_regex *regex;
-    bool machine;   /* tz_regex_jit was asked for */
-    size_t scanned; /* bytes it has read so far, over all documents */
-} tz_compiled;
-
-typedef struct {
-    tz_compiled find, at; /* anywhere; at one place alone */
+    tz_regex *anchored;   /* machine code for tries at one place alone */
+    bool machine;         /* `regex` was to have machine code, too */
+    size_t read, tries;   /* bytes; places */
     tz_memo_list counted; /* how often it stands there */
     tz_memo_list said;    /* of Lacks: found is not used */
 } tz_slot;

@@ -128,14 +128,36 @@ loading_fails_cleanly(void **state)
     (void)state;
     for (n = 0; status == TAZA_NOMEM; n += n < 1000 ? 1 : 37) {
         tz_alloc_fail_in = n;
-        status = taza_rules_new(NULL, &rules, &err);
+        status =
+            tz_rules_load(tz_builtin, tz_builtin_count, false, &rules, &err);
         tz_alloc_fail_in = SIZE_MAX;
         if (status != TAZA_NOMEM && status != TAZA_OK)
             fail_msg("allocation %zu: %s", n, err.message);
         if (status == TAZA_NOMEM)
             assert_null(rules);
     }
-    assert_true(n > 20);
+    assert_true(n > 1000);
+    taza_rules_free(rules);
+}
+
+/* The set that is ready needs next to nothing. */
+static void
+starting_fails_cleanly(void **state)
+{
+    taza_rules *rules = NULL;
+    taza_error err;
+    taza_status status = TAZA_NOMEM;
+    size_t n;
+
+    (void)state;
+    for (n = 0; status == TAZA_NOMEM; n++) {
+        tz_alloc_fail_in = n;
+        status = taza_rules_new(NULL, &rules, &err);
+        tz_alloc_fail_in = SIZE_MAX;
+        assert_int_equal(rules == NULL, status == TAZA_NOMEM);
+    }
+    assert_int_equal(status, TAZA_OK);
+    assert_true(n < 10);
     taza_rules_free(rules);
 }
 
@@ -146,6 +168,7 @@ main(void)
         cmocka_unit_test(check_fails_cleanly),
         cmocka_unit_test(subjects_fail_cleanly),
         cmocka_unit_test(loading_fails_cleanly),
+        cmocka_unit_test(starting_fails_cleanly),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

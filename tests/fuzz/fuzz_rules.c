@@ -15,13 +15,14 @@ check(const struct taza_rules *rules)
         tz_regex *regex;
         taza_error err;
 
-        if (tz_regex_new(rules->patterns[i].regex, &regex, &err))
+        if (tz_regex_new(tz_rules_regex(rules, i), &regex, &err))
             abort();
         tz_regex_free(regex);
     }
     for (size_t i = 0; i < rules->rule_count; i++)
-        if (rules->rules[i].runs &&
-            (!rules->rules[i].factor || !rules->rules[i].match_count))
+        if (tz_rule_runs(rules, &rules->rules[i]) &&
+            (!rules->rules[i].factor ||
+             (!rules->rules[i].match_count && !rules->rules[i].defects)))
             abort();
 }
 

@@ -191,7 +191,7 @@ check(const struct taza_rules *rules, taza_str text)
         run.trace = all_ids(rules, run.arena);
         wanted = tz_arena_array(run.arena, rules->rule_count + 1, 1);
         for (size_t i = 0; i < rules->rule_count; i++)
-            wanted[i] = rules->rules[i].runs;
+            wanted[i] = tz_rule_runs(rules, &rules->rules[i]);
         wanted[rules->rule_count] = rules->mixed != NULL;
         scan(&run, worker, wanted, false);
         check_hits(&run.hits);
@@ -204,7 +204,7 @@ check(const struct taza_rules *rules, taza_str text)
         run.no_prefilter = false;
         memset(wanted, 0, rules->rule_count + 1);
         for (size_t i = 0; i < rules->rule_count && i < 12; i++) {
-            if (!rules->rules[i].runs)
+            if (!tz_rule_runs(rules, &rules->rules[i]))
                 continue;
             wanted[i] = true;
             scan(&run, i & 1 ? worker : other, wanted, i & 2);

@@ -66,9 +66,9 @@ who_and_conditions(void **state)
                                                 1u << TZ_FACT_REFERENCE);
         assert_int_equal(cond->pattern, match + 2 + i);
         assert_int_equal(cond->line, r->line + 10 + i);
-        assert_memory_equal(cond->name, kinds[kind].name,
+        assert_memory_equal(tz_cond_name(cond), kinds[kind].name,
                             strlen(kinds[kind].name));
-        assert_string_equal(cond->name + strlen(kinds[kind].name),
+        assert_string_equal(tz_cond_name(cond) + strlen(kinds[kind].name),
                             scopes[scope]);
     }
     tz_rules_free(rules);

@@ -242,13 +242,54 @@ test_memory(void **state)
     assert_in_range(n, 5, 99);
 }
 
+/* Encoded and decoded it finds the same; where memory is out, nothing is lost.
+ */
+static void
+test_encode(void **state)
+{
+    tz_regex *regex = compiled("a(?<at>b+)c"), *copy = NULL;
+    tz_matcher *matcher = tz_matcher_new();
+    char build[TZ_REGEX_BUILD];
+    tz_buf bytes = TZ_BUF_INIT;
+    taza_error err;
+    taza_status status = TAZA_NOMEM;
+    tz_match hit;
+
+    (void)state;
+    tz_regex_build(build);
+    assert_true(strlen(build) > 10);
+    assert_true(tz_regex_encode(regex, &bytes));
+    for (size_t fail = 0; status == TAZA_NOMEM; fail++) {
+        tz_alloc_fail_in = fail;
+        status = tz_regex_decode(
+            tz_str_slice(tz_buf_view(&bytes), 0, 9),
+            tz_str_slice(tz_buf_view(&bytes), 9, bytes.len), &copy, &err);
+        tz_alloc_fail_in = SIZE_MAX;
+        assert_true(fail < 20);
+    }
+    assert_int_equal(status, TAZA_OK);
+    assert_int_equal(tz_regex_find(copy, matcher, codes("xabbc"), 0, &hit),
+                     TZ_MATCH_YES);
+    assert_int_equal(hit.at.start, 2);
+    assert_int_equal(hit.at.end, 4);
+    bytes.ptr[0] ^= 1;
+    assert_int_not_equal(
+        tz_regex_decode(tz_buf_view(&bytes), (taza_str){"", 0}, &copy, &err),
+        TAZA_OK);
+    tz_buf_done(&bytes);
+    tz_regex_free(copy);
+    tz_regex_free(regex);
+    tz_matcher_free(matcher);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_find),     cmocka_unit_test(test_at),
-        cmocka_unit_test(test_edges),    cmocka_unit_test(test_limits),
-        cmocka_unit_test(test_refusals), cmocka_unit_test(test_memory),
+        cmocka_unit_test(test_encode), cmocka_unit_test(test_find),
+        cmocka_unit_test(test_at),     cmocka_unit_test(test_edges),
+        cmocka_unit_test(test_limits), cmocka_unit_test(test_refusals),
+        cmocka_unit_test(test_memory),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

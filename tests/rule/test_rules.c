@@ -178,7 +178,7 @@ test_rule(void **state)
 
     (void)state;
     assert_int_equal(rules->rule_count, 2);
-    assert_int_equal(rules->running, 2);
+    assert_int_equal(rules->running[0], 2);
     assert_int_equal(rules->pattern_count, 9);
     assert_string_equal(r->id, "ru-x");
     assert_ptr_equal(r->factor, tz_rules_factor(rules, TZ_STR("free-choice")));
@@ -189,14 +189,14 @@ test_rule(void **state)
     assert_int_equal(r->zones, 1u << TZ_ZONE_BODY | 1u << TZ_ZONE_ORDER |
                                    1u << TZ_ZONE_AMENDMENT);
     assert_false(r->slow);
-    assert_true(r->runs);
+    assert_true(tz_rule_runs(rules, r));
     assert_int_equal(r->match_count, 2);
     for (size_t i = 0; i < 2; i++)
-        assert_int_equal(tz_str_search(rules->patterns[r->matches[i]].regex,
+        assert_int_equal(tz_str_search(tz_rules_regex(rules, r->matches[i]),
                                        TZ_STR("(?<at>"), 0) <
-                             rules->patterns[r->matches[i]].regex.len,
+                             tz_rules_regex(rules, r->matches[i]).len,
                          i == 0);
-    assert_true(rules->patterns[r->matches[1]].regex.len > 20);
+    assert_true(tz_rules_regex(rules, r->matches[1]).len > 20);
     assert_int_equal(r->cond_count, 6);
     for (size_t i = 0; i < 6; i++) {
         assert_int_equal(r->conds[i].kind, kinds[i]);
@@ -216,10 +216,11 @@ test_rule(void **state)
                         "ст. 8");
     assert_string_equal(tz_basis_in(r->basis, TAZA_KK)->items[0].clause, "7");
     assert_int_equal(r->bad_count, 2);
-    assert_str(r->bad[0].text, "Статья 1.\n\nПо усмотрению.");
+    assert_str(tz_rules_draft(rules, &r->bad[0]),
+               "Статья 1.\n\nПо усмотрению.");
     assert_int_equal(r->bad[0].line, 24);
     assert_int_equal(r->good_count, 1);
-    assert_str(r->good[0].text, "г");
+    assert_str(tz_rules_draft(rules, &r->good[0]), "г");
     assert_string_equal(r->file, "rules.rec");
     assert_int_equal(r->line, 4);
     assert_int_equal(rules->rules[1].lang, TAZA_NONE);
@@ -261,11 +262,12 @@ test_status(void **state)
 
     (void)state;
     rules = loaded(draft, false);
-    assert_int_equal(rules->running, 0);
-    assert_false(rules->rules[0].runs);
+    assert_int_equal(rules->running[rules->draft], 0);
+    assert_false(tz_rule_runs(rules, &rules->rules[0]));
     tz_rules_free(rules);
     rules = loaded(draft, true);
-    assert_int_equal(rules->running, 1);
+    assert_int_equal(rules->running[rules->draft], 1);
+    assert_true(tz_rule_runs(rules, &rules->rules[0]));
     tz_rules_free(rules);
     rules = loaded(retired, true);
     assert_int_equal(rules->rule_count, 1);
@@ -275,7 +277,7 @@ test_status(void **state)
     assert_string_equal(info.factor, "");
     assert_null(info.name[TAZA_RU]);
     assert_false(taza_rules_at(rules, 1, &info));
-    assert_int_equal(rules->running, 0);
+    assert_int_equal(rules->running[rules->draft], 0);
     tz_rules_free(rules);
 }
 

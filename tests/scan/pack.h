@@ -81,7 +81,7 @@ pack_scan(pack_run *run, struct taza_worker *worker,
 
     assert_non_null(wanted);
     for (size_t i = 0; (rule = tz_rules_at(rules, i)) != NULL; i++)
-        wanted[i] = rule->runs;
+        wanted[i] = tz_rule_runs(rules, rule);
     job.wanted = wanted;
     assert_int_equal(tz_scan(worker, &job, run->arena, &run->hits, &err),
                      TAZA_OK);

@@ -33,9 +33,9 @@ set_up(void **state)
         const tz_rule *rule = &rules->rules[i];
 
         for (size_t k = 0; k < rule->bad_count; k++)
-            examples[example_count++] = rule->bad[k].text;
+            examples[example_count++] = tz_rules_draft(rules, &rule->bad[k]);
         for (size_t k = 0; k < rule->good_count; k++)
-            examples[example_count++] = rule->good[k].text;
+            examples[example_count++] = tz_rules_draft(rules, &rule->good[k]);
     }
     return !twice_init(&both, rules, arena);
 }

@@ -28,7 +28,7 @@ twice_init(twice *t, const struct taza_rules *rules, tz_arena *arena)
     *t = (twice){.rules = rules};
     t->wanted = tz_arena_array(arena, rules->rule_count + 1, 1);
     for (size_t i = 0; (rule = tz_rules_at(rules, i)) != NULL; i++)
-        t->wanted[i] = rule->runs;
+        t->wanted[i] = tz_rule_runs(rules, rule);
     for (size_t i = 0; i < rules->factor_count; i++)
         tz_buf_printf(&t->trace, "%s,", rules->factors[i].id);
     tz_buf_char(&t->trace, '\0');
