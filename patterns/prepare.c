@@ -4,12 +4,13 @@
  *     prepare VERSION FILE.rec… > builtin.c     (run in patterns/)
  *
  * tests/rule/test_prepared.c proves it equal to what the packs say. */
-#include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/alloc.h"
+#include "base/err.h"
 #include "base/io.h"
+#include "base/out.h"
 #include "rule/rules.h"
 
 /* The library that this is linked with has no packs of its own. */
@@ -20,523 +21,460 @@ const char tz_builtin_version[] = "";
 
 /* --- values --- */
 
-/* Bytes as a string literal; a line of the source for some of them. */
+/* Bytes as a string literal, 64 to a line of the source. */
 static void
-put_bytes(taza_str bytes)
+put_bytes(tz_out *out, taza_str bytes)
 {
-    enum {
-        LINE = 64
-    };
-    bool open = false; /* an octal escape of less than three digits */
+    bool open = false; /* behind an escape that a digit would go on */
 
-    putchar('"');
+    tz_out_char(out, '"');
     for (size_t i = 0; i < bytes.len; i++) {
         unsigned c = (unsigned char)bytes.ptr[i];
 
-        if (i > 0 && i % LINE == 0)
-            fputs("\"\n\"", stdout);
+        if (i > 0 && i % 64 == 0)
+            tz_out_puts(out, "\"\n\"");
         if (c >= ' ' && c < 127 && c != '"' && c != '\\' && c != '?' &&
-            (!open || c < '0' || c > '7')) {
-            putchar((int)c);
+            !(open && c >= '0' && c <= '7')) {
+            tz_out_char(out, (char)c);
             open = false;
         } else {
-            printf(c < 8 ? "\\%o" : "\\%03o", c);
-            open = c < 8;
+            tz_out_printf(out, "\\%o", c);
+            open = c < 64;
         }
     }
-    putchar('"');
+    tz_out_char(out, '"');
+}
+
+/* Numbers of a record, or a line of a table; each with a comma. */
+static void
+put_number(tz_out *out, uint64_t number)
+{
+    tz_out_number(out, number);
+    tz_out_char(out, ',');
 }
 
 static void
-put_text(const char *text)
+put_words(tz_out *out, const uint32_t *words, size_t count)
 {
-    if (text)
-        put_bytes(tz_str(text));
-    else
-        putchar('0');
-}
-
-static void
-put_text3(const char *name, const tz_text3 texts)
-{
-    printf(".%s={0,", name);
-    for (size_t i = 1; i < 4; i++) {
-        put_text(texts[i]);
-        putchar(',');
-    }
-    fputs("},\n", stdout);
-}
-
-static void
-put_words(const char *name, const uint32_t *words, size_t count)
-{
-    printf("static const uint32_t %s[]={", name);
     for (size_t i = 0; i < count; i++)
-        printf("%" PRIu32 "%s", words[i], i % 16 == 15 ? ",\n" : ",");
-    puts("0};");
+        put_number(out, words[i]);
 }
 
 static void
-put_stretch(tz_stretch stretch)
+put_text3(tz_out *out, const tz_text3 texts)
 {
-    printf("{%" PRIu32 ",%" PRIu32 "},", stretch.at, stretch.len);
+    tz_out_char(out, '{');
+    put_words(out, texts, 4);
+    tz_out_puts(out, "},");
 }
 
-/* A string that has a name: it is pointed into. */
 static void
-put_pool(const char *name, taza_str bytes)
+put_stretches(tz_out *out, const tz_stretch *stretches, size_t count)
 {
-    printf("static const char %s[]=\n", name);
-    put_bytes(bytes);
-    puts(";");
-}
-
-/* --- citations, lists of ids --- */
-
-#define NO_LIST ((size_t)-1)
-
-static size_t lists; /* named so far */
-
-static size_t
-put_basis(const tz_basis_list *list)
-{
-    if (!list->count)
-        return NO_LIST;
-    printf("static const taza_basis list_%zu[]={\n", lists);
-    for (size_t i = 0; i < list->count; i++) {
-        putchar('{');
-        put_text(list->items[i].methodology);
-        putchar(',');
-        put_text(list->items[i].clause);
-        putchar(',');
-        put_text(list->items[i].status);
-        puts("},");
+    for (size_t i = 0; i < count; i++) {
+        tz_out_char(out, '{');
+        put_number(out, stretches[i].at);
+        put_number(out, stretches[i].count);
+        tz_out_puts(out, "},");
     }
-    puts("{0,0,0}};");
-    return lists++;
 }
 
-static size_t
-put_ids(const char *const *ids)
+/* --- arrays; each has a last item of nothing, so that none is empty --- */
+
+static void
+open_array(tz_out *out, const char *type, const char *name)
 {
-    printf("static const char *const list_%zu[]={", lists);
-    for (; *ids; ids++) {
-        put_text(*ids);
-        putchar(',');
+    tz_out_printf(out, "static const %s %s[] = {\n", type, name);
+}
+
+static void
+put_pool(tz_out *out, const char *name, taza_str bytes)
+{
+    tz_out_printf(out, "static const char %s[] =\n", name);
+    put_bytes(out, bytes);
+    tz_out_puts(out, ";\n");
+}
+
+static void
+put_array(tz_out *out, const char *name, const uint32_t *words, size_t count)
+{
+    open_array(out, "uint32_t", name);
+    for (size_t i = 0; i < count; i += 16) {
+        put_words(out, words + i, count - i < 16 ? count - i : 16);
+        tz_out_char(out, '\n');
     }
-    puts("0};");
-    return lists++;
+    tz_out_puts(out, "0};\n");
 }
 
 static void
-put_basis_lists(const tz_basis_list basis[4], const size_t names[4])
+put_factors(tz_out *out, const struct taza_rules *rules)
 {
-    fputs(".basis={", stdout);
-    for (size_t i = 0; i < 4; i++)
-        if (names[i] == NO_LIST)
-            fputs("{0,0},", stdout);
-        else
-            printf("{list_%zu,%zu},", names[i], basis[i].count);
-    puts("},");
-}
-
-/* --- factors --- */
-
-typedef struct {
-    size_t basis[4], serves[4], near, covers;
-} factor_lists;
-
-static void
-put_factor(const tz_factor *f, const factor_lists *named)
-{
-    fputs("{.id=", stdout);
-    put_text(f->id);
-    puts(",");
-    put_text3("name", f->name);
-    put_text3("definition", f->definition);
-    put_text3("why", f->why);
-    put_text3("fix", f->fix);
-    put_text3("before", f->before);
-    put_text3("after", f->after);
-    put_basis_lists(f->basis, named->basis);
-    fputs(".serves={", stdout);
-    for (size_t i = 0; i < 4; i++)
-        printf("list_%zu,", named->serves[i]);
-    printf("},\n.near=list_%zu,.covers=list_%zu,.severity=%d,.file=",
-           named->near, named->covers, (int)f->severity);
-    put_text(f->file);
-    printf(",.line=%" PRIu32 "},\n", f->line);
-}
-
-static void
-put_factors(const struct taza_rules *rules)
-{
-    factor_lists *named = calloc(rules->factor_count + 1, sizeof *named);
-
-    if (!named)
-        exit(1);
+    open_array(out, "tz_factor", "factors");
     for (size_t i = 0; i < rules->factor_count; i++) {
         const tz_factor *f = &rules->factors[i];
 
-        for (size_t k = 0; k < 4; k++) {
-            named[i].basis[k] = put_basis(&f->basis[k]);
-            named[i].serves[k] = put_ids(f->serves[k]);
-        }
-        named[i].near = put_ids(f->near);
-        named[i].covers = put_ids(f->covers);
+        tz_out_char(out, '{');
+        put_number(out, f->id);
+        put_text3(out, f->name);
+        put_text3(out, f->definition);
+        put_text3(out, f->why);
+        put_text3(out, f->fix);
+        put_text3(out, f->before);
+        put_text3(out, f->after);
+        put_number(out, f->severity);
+        tz_out_char(out, '{');
+        put_stretches(out, f->basis, 4);
+        tz_out_puts(out, "},{");
+        put_stretches(out, f->serves, 4);
+        tz_out_puts(out, "},");
+        put_stretches(out, &f->near, 1);
+        put_stretches(out, &f->covers, 1);
+        put_number(out, f->file);
+        put_number(out, f->line);
+        tz_out_puts(out, "},\n");
     }
-    puts("static const tz_factor factors[]={");
-    for (size_t i = 0; i < rules->factor_count; i++)
-        put_factor(&rules->factors[i], &named[i]);
-    puts("{0}};");
-    free(named);
-}
-
-/* --- rules --- */
-
-static void
-put_conds(const struct taza_rules *rules)
-{
-    puts("static const tz_cond conds[]={");
-    for (size_t i = 0; i < rules->rule_count; i++)
-        for (size_t k = 0; k < rules->rules[i].cond_count; k++) {
-            const tz_cond *c = &rules->rules[i].conds[k];
-
-            printf("{%u,%u,%d,%u,%" PRIu32 ",%" PRIu32 ",%" PRIu32 "},\n",
-                   c->kind, c->scope, c->bare, c->least, c->facts, c->pattern,
-                   c->line);
-        }
-    puts("{0}};");
+    tz_out_puts(out, "{0}};\n");
 }
 
 static void
-put_examples(const tz_example *examples, size_t count)
+put_rule(tz_out *out, const tz_rule *r)
 {
-    for (size_t i = 0; i < count; i++) {
-        putchar('{');
-        put_stretch(examples[i].text);
-        printf("%" PRIu32 "},\n", examples[i].line);
-    }
-}
-
-/* Where the lists of a rule begin in those of all. */
-typedef struct {
-    size_t match, cond, example;
-    size_t basis[4];
-} rule_lists;
-
-static void
-put_rule(const struct taza_rules *rules, const tz_rule *r,
-         const rule_lists *named)
-{
-    fputs("{.id=", stdout);
-    put_text(r->id);
-    if (r->factor)
-        printf(",.factor=factors+%zu", (size_t)(r->factor - rules->factors));
-    printf(",.lang=%d,.severity=%d,.status=%u,.word_case=%u,\n", (int)r->lang,
-           (int)r->severity, r->status, r->word_case);
-    printf(".zones=%" PRIu32 ",.subjects=%" PRIu32 ",.objects=%" PRIu32
-           ",.lead=%" PRIu32 ",.defects=%" PRIu32 ",.slow=%d,\n",
-           r->zones, r->subjects, r->objects, r->lead, r->defects, r->slow);
-    printf(".matches=matches+%zu,.match_count=%zu,", named->match,
-           r->match_count);
-    printf(".conds=conds+%zu,.cond_count=%zu,\n", named->cond, r->cond_count);
-    put_text3("message", r->message);
-    put_text3("fix", r->fix);
-    put_basis_lists(r->basis, named->basis);
-    printf(".bad=examples+%zu,.bad_count=%zu,", named->example, r->bad_count);
-    printf(".good=examples+%zu,.good_count=%zu,\n.file=",
-           named->example + r->bad_count, r->good_count);
-    put_text(r->file);
-    printf(",.line=%" PRIu32 "},\n", r->line);
+    put_number(out, r->id);
+    put_number(out, r->factor);
+    put_number(out, r->lang);
+    put_number(out, r->severity);
+    put_number(out, r->status);
+    put_number(out, r->word_case);
+    put_number(out, r->zones);
+    put_number(out, r->subjects);
+    put_number(out, r->objects);
+    put_number(out, r->lead);
+    put_number(out, r->defects);
+    put_number(out, r->slow);
+    put_stretches(out, &r->matches, 1);
+    put_stretches(out, &r->conds, 1);
+    put_text3(out, r->message);
+    put_text3(out, r->fix);
+    tz_out_char(out, '{');
+    put_stretches(out, r->basis, 4);
+    tz_out_puts(out, "},");
+    put_stretches(out, &r->bad, 1);
+    put_stretches(out, &r->good, 1);
+    put_number(out, r->file);
+    put_number(out, r->line);
 }
 
 static void
-put_rules(const struct taza_rules *rules)
+put_rules(tz_out *out, const struct taza_rules *rules)
 {
-    rule_lists *named = calloc(rules->rule_count + 1, sizeof *named);
-
-    if (!named)
-        exit(1);
+    open_array(out, "tz_rule", "rules");
     for (size_t i = 0; i < rules->rule_count; i++) {
-        const tz_rule *r = &rules->rules[i];
-
-        for (size_t k = 0; k < 4; k++)
-            named[i].basis[k] = put_basis(&r->basis[k]);
-        named[i + 1] = named[i];
-        named[i + 1].match += r->match_count;
-        named[i + 1].cond += r->cond_count;
-        named[i + 1].example += r->bad_count + r->good_count;
+        tz_out_char(out, '{');
+        put_rule(out, &rules->rules[i]);
+        tz_out_puts(out, "},\n");
     }
-    puts("static const uint32_t matches[]={");
-    for (size_t i = 0; i < rules->rule_count; i++)
-        for (size_t k = 0; k < rules->rules[i].match_count; k++)
-            printf("%" PRIu32 ",", rules->rules[i].matches[k]);
-    puts("0};");
-    put_conds(rules);
-    puts("static const tz_example examples[]={");
-    for (size_t i = 0; i < rules->rule_count; i++) {
-        put_examples(rules->rules[i].bad, rules->rules[i].bad_count);
-        put_examples(rules->rules[i].good, rules->rules[i].good_count);
-    }
-    puts("{{0,0},0}};");
-    puts("static const tz_rule rules[]={");
-    for (size_t i = 0; i < rules->rule_count; i++)
-        put_rule(rules, &rules->rules[i], &named[i]);
-    puts("{0}};");
-    free(named);
-}
-
-static void
-put_mixed(const struct taza_rules *rules)
-{
-    const tz_rule *r = rules->mixed;
-
-    if (!r)
+    tz_out_puts(out, "{0}};\n");
+    if (!rules->mixed)
         return;
-    fputs("static const tz_rule mixed={.id=", stdout);
-    put_text(r->id);
-    printf(",.factor=factors+%zu,.severity=%d,.file=",
-           (size_t)(r->factor - rules->factors), (int)r->severity);
-    put_text(r->file);
-    printf(",.line=%" PRIu32 "};\n", r->line);
-}
-
-/* --- patterns --- */
-
-static void
-fail(const taza_error *err)
-{
-    fprintf(stderr, "prepare: %s\n", err->message);
-    exit(1);
+    tz_out_puts(out, "static const tz_rule mixed = {");
+    put_rule(out, rules->mixed);
+    tz_out_puts(out, "};\n");
 }
 
 static void
-put_patterns(const struct taza_rules *rules)
+put_conds(tz_out *out, const struct taza_rules *rules)
 {
-    puts("static const tz_rule_pattern patterns[]={");
-    for (size_t i = 0; i < rules->pattern_count; i++) {
-        putchar('{');
-        put_stretch(rules->patterns[i].regex);
-        put_stretch(rules->patterns[i].code);
-        puts("},");
+    open_array(out, "tz_cond", "conds");
+    for (size_t i = 0; i < rules->cond_count; i++) {
+        const tz_cond *c = &rules->conds[i];
+        const uint32_t words[] = {c->kind,  c->scope,   c->bare, c->least,
+                                  c->facts, c->pattern, c->line};
+
+        tz_out_char(out, '{');
+        put_words(out, words, TZ_COUNT(words));
+        tz_out_puts(out, "},\n");
     }
-    puts("{{0,0},{0,0}}};");
+    tz_out_puts(out, "{0}};\n");
+}
+
+static void
+put_small(tz_out *out, const struct taza_rules *rules)
+{
+    open_array(out, "tz_basis", "basis");
+    for (size_t i = 0; i < rules->basis_count; i++)
+        tz_out_printf(out, "{%u,%u,%u},\n", rules->basis[i].methodology,
+                      rules->basis[i].clause, rules->basis[i].law);
+    tz_out_puts(out, "{0}};\n");
+    open_array(out, "tz_example", "examples");
+    for (size_t i = 0; i < rules->example_count; i++) {
+        tz_out_char(out, '{');
+        put_stretches(out, &rules->examples[i].text, 1);
+        tz_out_printf(out, "%u},\n", rules->examples[i].line);
+    }
+    tz_out_puts(out, "{.line = 0}};\n");
+    open_array(out, "tz_rule_pattern", "patterns");
+    for (size_t i = 0; i < rules->pattern_count; i++) {
+        tz_out_char(out, '{');
+        put_stretches(out, &rules->patterns[i].regex, 1);
+        put_stretches(out, &rules->patterns[i].code, 1);
+        tz_out_puts(out, "},\n");
+    }
+    tz_out_puts(out, "{.code = {0, 0}}};\n");
 }
 
 /* --- tables of codes --- */
 
-/* Each text of `count` is written behind the one before. */
-typedef struct {
-    tz_buf codes;
-    const char *name;
-} pool;
-
 static void
-put_nstr(pool *p, tz_nstr text)
+put_nstr(tz_out *out, const char *pool, tz_nstr text, size_t *at)
 {
-    printf("{(const uint8_t *)%s+%zu,%zu}", p->name, p->codes.len, text.len);
-    tz_buf_put(&p->codes, text.ptr, text.len);
+    tz_out_printf(out, "{(const uint8_t *)%s + %zu, %zu},", pool, *at,
+                  text.len);
+    *at += text.len;
 }
 
 static void
-put_table(const char *name, const tz_sought_table *table)
+put_table(tz_out *out, const char *name, const tz_sought_table *table)
 {
     const size_t buckets = (size_t)1 << (32 - table->shift);
 
-    printf("static const uint64_t %s_fourth[]={", name);
+    tz_out_printf(out, "static const uint64_t %s_fourth[] = {\n", name);
     for (size_t i = 0; i < buckets; i++)
-        printf("%" PRIu64 "u,%s", table->fourth[i], i % 8 == 7 ? "\n" : "");
-    puts("};");
-    printf("static const uint32_t %s_first[]={", name);
+        tz_out_printf(out, "%lluu,%s", (unsigned long long)table->fourth[i],
+                      i % 8 == 7 ? "\n" : "");
+    tz_out_puts(out, "0};\n");
+    tz_out_printf(out, "static const uint32_t %s_first[] = {\n", name);
     for (size_t i = 0; i <= buckets; i++)
-        printf("%" PRIu32 ",%s", table->first[i], i % 16 == 15 ? "\n" : "");
-    puts("};");
+        put_number(out, table->first[i]);
+    tz_out_puts(out, "0};\n");
 }
 
 static void
-put_prefilter(const struct taza_rules *rules)
+put_prefilter(tz_out *out, const struct taza_rules *rules)
 {
     const tz_prefilter *p = &rules->prefilter;
     const size_t sets = TZ_LITERAL_SETS * rules->pattern_count;
-    pool texts = {.codes = TZ_BUF_INIT, .name = "sought_codes"};
+    tz_buf codes = TZ_BUF_INIT;
+    size_t at = 0;
 
     for (size_t i = 0; i < p->count; i++)
-        tz_buf_put(&texts.codes, p->literals[i].text.ptr,
-                   p->literals[i].text.len);
-    put_pool(texts.name, tz_buf_view(&texts.codes));
-    tz_buf_clear(&texts.codes);
-    puts("static const tz_sought literals[]={");
+        tz_buf_put(&codes, p->literals[i].text.ptr, p->literals[i].text.len);
+    put_pool(out, "sought_codes", tz_buf_view(&codes));
+    tz_buf_done(&codes);
+    open_array(out, "tz_sought", "literals");
     for (size_t i = 0; i < p->count; i++) {
-        putchar('{');
-        put_nstr(&texts, p->literals[i].text);
-        printf(",%" PRIu32 "u},\n", p->literals[i].shorter);
+        tz_out_char(out, '{');
+        put_nstr(out, "sought_codes", p->literals[i].text, &at);
+        tz_out_printf(out, "%uu},\n", p->literals[i].shorter);
     }
-    puts("{{0,0},0}};");
-    tz_buf_done(&texts.codes);
-    put_table("words", &p->words);
-    put_table("others", &p->others);
-    put_words("set_first", p->first, sets + 1);
-    put_words("set_uses", p->uses, p->first[sets]);
-    puts("static const bool set_starts[]={");
+    tz_out_puts(out, "{.shorter = 0}};\n");
+    put_table(out, "words", &p->words);
+    put_table(out, "others", &p->others);
+    put_array(out, "set_first", p->first, sets + 1);
+    put_array(out, "set_uses", p->uses, p->first[sets]);
+    open_array(out, "bool", "set_starts");
     for (size_t i = 0; i < sets; i++)
-        printf("%d,%s", p->starts[i], i % 32 == 31 ? "\n" : "");
-    puts("0};");
+        put_number(out, p->starts[i]);
+    tz_out_puts(out, "0};\n");
 }
 
 static void
-put_actors(const tz_actors *a)
+put_actors(tz_out *out, const tz_actors *a)
 {
-    pool texts = {.codes = TZ_BUF_INIT, .name = "start_codes"};
+    tz_buf codes = TZ_BUF_INIT;
+    size_t at = 0;
 
     for (size_t i = 0; i < a->start_count; i++)
-        tz_buf_put(&texts.codes, a->starts[i].text.ptr, a->starts[i].text.len);
-    put_pool(texts.name, tz_buf_view(&texts.codes));
-    tz_buf_clear(&texts.codes);
-    puts("static const tz_entry_start starts[]={");
+        tz_buf_put(&codes, a->starts[i].text.ptr, a->starts[i].text.len);
+    put_pool(out, "start_codes", tz_buf_view(&codes));
+    tz_buf_done(&codes);
+    open_array(out, "tz_entry_start", "starts");
     for (size_t i = 0; i < a->start_count; i++) {
-        putchar('{');
-        put_nstr(&texts, a->starts[i].text);
-        printf(",%" PRIu32 "},\n", a->starts[i].entry);
+        tz_out_char(out, '{');
+        put_nstr(out, "start_codes", a->starts[i].text, &at);
+        tz_out_printf(out, "%u},\n", a->starts[i].entry);
     }
-    puts("{{0,0},0}};");
-    tz_buf_done(&texts.codes);
-    puts("static const tz_entry entries[]={");
+    tz_out_puts(out, "{.entry = 0}};\n");
+    open_array(out, "tz_entry", "entries");
     for (size_t i = 0; i < a->count; i++)
-        printf("{%u,%u,%u,%" PRIu32 "},\n", a->entries[i].lang,
-               a->entries[i].class, a->entries[i].form, a->entries[i].pattern);
-    puts("{0}};");
-    put_words("start_buckets", a->buckets, TZ_ENTRY_BUCKETS + 1);
-    put_words("entry_next", a->next, a->count);
+        tz_out_printf(out, "{%u,%u,%u,%u},\n", a->entries[i].lang,
+                      a->entries[i].class, a->entries[i].form,
+                      a->entries[i].pattern);
+    tz_out_puts(out, "{0}};\n");
+    put_array(out, "buckets", a->buckets, TZ_ENTRY_BUCKETS + 1);
+    put_array(out, "entry_next", a->next, a->count);
 }
 
 /* --- the whole --- */
 
 static void
-put_set(const struct taza_rules *r)
+put_set(tz_out *out, const struct taza_rules *r)
 {
     const tz_prefilter *p = &r->prefilter;
 
-    puts("const struct taza_rules tz_prepared={");
-    printf(".factors=factors,.factor_count=%zu,\n", r->factor_count);
-    printf(".rules=rules,.rule_count=%zu,%s\n", r->rule_count,
-           r->mixed ? ".mixed=&mixed," : "");
-    printf(".patterns=patterns,.pattern_count=%zu,\n", r->pattern_count);
-    printf(".regexes=regexes,.regex_len=%zu,.drafts=drafts,.draft_len=%zu,\n",
-           r->regex_len, r->draft_len);
-    printf(".codes=codes,.code_len=%zu,.code_head=", r->code_len);
-    put_stretch(r->code_head);
-    fputs("\n.build=", stdout);
-    put_text(r->build);
-    printf(",\n.prefilter={.literals=(tz_sought *)literals,.count=%zu,\n",
-           p->count);
-    printf(".words={%zu,%zu,%u,(uint64_t *)words_fourth,(uint32_t "
-           "*)words_first},\n",
-           p->words.base, p->words.count, p->words.shift);
-    printf(".others={%zu,%zu,%u,(uint64_t *)others_fourth,(uint32_t "
-           "*)others_first},\n",
-           p->others.base, p->others.count, p->others.shift);
-    puts(".first=(uint32_t *)set_first,.uses=(uint32_t "
-         "*)set_uses,.starts=(bool *)set_starts},");
-    printf(".actors={.entries=(tz_entry *)entries,.count=%zu,.starts="
-           "(tz_entry_start *)starts,.start_count=%zu,\n",
-           r->actors.count, r->actors.start_count);
-    puts(".buckets=(uint32_t *)start_buckets,.next=(uint32_t "
-         "*)entry_next,.grammar={");
-    for (size_t i = 0; i < 4; i++) {
-        putchar('{');
-        for (size_t k = 0; k < TZ_ENTRY_CLASSES; k++)
-            printf("%" PRIu32 "u,", r->actors.grammar[i][k]);
-        puts("},");
+#define COUNT(name) tz_out_printf(out, "." #name " = %zu,\n", r->name)
+    tz_out_puts(out, "const struct taza_rules tz_prepared = {\n"
+                     ".texts = texts, .lists = lists, .basis = basis,\n"
+                     ".factors = factors, .rules = rules,\n"
+                     ".matches = matches, .conds = conds,\n"
+                     ".examples = examples, .patterns = patterns,\n"
+                     ".regexes = regexes, .codes = codes,\n");
+    if (r->mixed)
+        tz_out_puts(out, ".mixed = &mixed,\n");
+    COUNT(text_len);
+    COUNT(list_count);
+    COUNT(basis_count);
+    COUNT(factor_count);
+    COUNT(rule_count);
+    COUNT(match_count);
+    COUNT(cond_count);
+    COUNT(example_count);
+    COUNT(pattern_count);
+    COUNT(regex_len);
+    COUNT(code_len);
+#undef COUNT
+    tz_out_puts(out, ".code_head = ");
+    put_stretches(out, &r->code_head, 1);
+    tz_out_puts(out, "\n.build = ");
+    put_bytes(out, tz_str(r->build));
+    tz_out_printf(out, ",\n.prefilter = {(tz_sought *)literals, %zu,\n",
+                  p->count);
+    tz_out_printf(out,
+                  "{%zu, %zu, %u, (uint64_t *)words_fourth, (uint32_t "
+                  "*)words_first},\n",
+                  p->words.base, p->words.count, p->words.shift);
+    tz_out_printf(out,
+                  "{%zu, %zu, %u, (uint64_t *)others_fourth, (uint32_t "
+                  "*)others_first},\n",
+                  p->others.base, p->others.count, p->others.shift);
+    tz_out_puts(out, "(uint32_t *)set_first, (uint32_t *)set_uses, (bool "
+                     "*)set_starts},\n");
+    tz_out_printf(out,
+                  ".actors = {(tz_entry *)entries, %zu, (tz_entry_start "
+                  "*)starts, %zu, (uint32_t *)buckets,\n{",
+                  r->actors.count, r->actors.start_count);
+    for (size_t i = 0; i < TZ_COUNT(r->actors.grammar); i++) {
+        tz_out_char(out, '{');
+        put_words(out, r->actors.grammar[i], TZ_ENTRY_CLASSES);
+        tz_out_puts(out, "},\n");
     }
-    puts("}},");
-    printf(".running={%zu,%zu},.version=tz_builtin_version,.hash=\"%s\"};\n",
-           r->running[0], r->running[1], r->hash);
+    tz_out_puts(out, "}, (uint32_t *)entry_next},\n");
+    tz_out_printf(out, ".running = {%zu, %zu}, .version = tz_builtin_version,",
+                  r->running[0], r->running[1]);
+    tz_out_printf(out, "\n.hash = \"%s\"};\n", r->hash);
 }
 
 static void
-put_sources(const taza_source *files, size_t count)
+put_sources(tz_out *out, const taza_source *files, size_t count)
 {
-    puts("const taza_source tz_builtin[]={");
+    char name[32];
+
     for (size_t i = 0; i < count; i++) {
-        putchar('{');
-        put_text(files[i].name);
-        printf(",{pack_%zu,sizeof pack_%zu-1}},\n", i, i);
+        (void)snprintf(name, sizeof name, "pack_%zu", i);
+        put_pool(out, name, files[i].bytes);
     }
-    printf("{0,{0,0}}};\nconst size_t tz_builtin_count=%zu;\n", count);
+    tz_out_puts(out, "const taza_source tz_builtin[] = {\n");
+    for (size_t i = 0; i < count; i++)
+        tz_out_printf(out, "{\"%s\", {pack_%zu, sizeof pack_%zu - 1}},\n",
+                      files[i].name, i, i);
+    tz_out_puts(out, "{0}};\n");
+    tz_out_printf(out, "const size_t tz_builtin_count = %zu;\n", count);
 }
 
+static void
+put_rule_set(tz_out *out, const struct taza_rules *rules)
+{
+    put_pool(out, "texts", (taza_str){rules->texts, rules->text_len});
+    put_pool(out, "regexes", (taza_str){rules->regexes, rules->regex_len});
+    put_pool(out, "codes", (taza_str){rules->codes, rules->code_len});
+    put_array(out, "lists", rules->lists, rules->list_count);
+    put_array(out, "matches", rules->matches, rules->match_count);
+    put_factors(out, rules);
+    put_rules(out, rules);
+    put_conds(out, rules);
+    put_small(out, rules);
+    put_prefilter(out, rules);
+    put_actors(out, &rules->actors);
+    put_set(out, rules);
+}
+
+/* --- the packs --- */
+
+/* Digits and the signs of `more`; with a '/' among these letters, too. */
 static bool
 plain(const char *text, const char *more)
 {
     for (; *text; text++)
         if (!tz_ascii_digit(*text) && !strchr(more, *text) &&
-            !(*more == '/' && tz_ascii_alpha(*text)))
+            !(strchr(more, '/') && tz_ascii_alpha(*text)))
             return false;
     return true;
 }
 
-/* The packs, named as they lie in the tree. */
-static void
-read_sources(char **names, size_t count, taza_source *files)
+/* A pack, named as it lies in the tree. */
+static taza_status
+read_source(const char *name, taza_source *out, taza_error *err)
 {
-    taza_error err;
+    tz_buf bytes = TZ_BUF_INIT, path = TZ_BUF_INIT;
+    taza_status status;
 
-    for (size_t i = 0; i < count; i++) {
-        tz_buf bytes = TZ_BUF_INIT, name = TZ_BUF_INIT;
+    if (!plain(name, "/._-"))
+        return tz_err(err, TAZA_USAGE,
+                      "%s: letters, digits, '.', '_', '/' and '-' only", name);
+    status = tz_io_read(name, UINT32_MAX, &bytes, err);
+    tz_buf_printf(&path, "patterns/%s", name);
+    tz_buf_char(&path, '\0');
+    if (!status && !tz_buf_ok(&path))
+        status = tz_err_nomem(err);
+    *out = (taza_source){path.ptr, tz_buf_view(&bytes)};
+    return status;
+}
 
-        if (!plain(names[i], "/._-")) {
-            fprintf(stderr,
-                    "prepare: %s: letters, digits, '.', '_', '/' and '-' "
-                    "only\n",
-                    names[i]);
-            exit(1);
-        }
-        if (tz_io_read(names[i], SIZE_MAX / 4, &bytes, &err))
-            fail(&err);
-        tz_buf_printf(&name, "patterns/%s", names[i]);
-        tz_buf_char(&name, '\0');
-        if (!tz_buf_ok(&bytes) || !tz_buf_ok(&name))
-            exit(1);
-        files[i] = (taza_source){name.ptr, tz_buf_view(&bytes)};
-    }
+/* What is read stays until the program ends. */
+static taza_status
+prepare(tz_out *out, const char *version, char **names, size_t count,
+        taza_error *err)
+{
+    taza_source *files = tz_alloc_zero(count + 1, sizeof *files);
+    struct taza_rules *rules;
+    taza_status status = files ? TAZA_OK : tz_err_nomem(err);
+
+    for (size_t i = 0; !status && i < count; i++)
+        status = read_source(names[i], &files[i], err);
+    if (!status)
+        status = tz_rules_load(files, count, false, &rules, err);
+    if (!status)
+        status = tz_rules_encode(rules, err);
+    if (status)
+        return status;
+    tz_out_puts(out, "/* Made by patterns/prepare.c. */\n"
+                     "#include \"rule/rules.h\"\n");
+    tz_out_printf(out, "const char tz_builtin_version[] = \"%s\";\n", version);
+    put_sources(out, files, count);
+    put_rule_set(out, rules);
+    return tz_out_flush(out) ? TAZA_OK
+                             : tz_err(err, TAZA_IO, "cannot write the rules");
 }
 
 int
 main(int argc, char **argv)
 {
-    const size_t count = argc > 2 ? (size_t)argc - 2 : 0;
-    taza_source *files = calloc(count + 1, sizeof *files);
-    struct taza_rules *rules;
+    tz_io_file file;
+    tz_out out;
     taza_error err;
-    char name[32];
+    taza_status status;
 
-    if (!files || argc < 2 || !argv[1][0] || !plain(argv[1], ".")) {
-        fputs("usage: prepare VERSION FILE.rec… (VERSION: digits and full "
-              "stops)\n",
-              stderr);
+    if (argc < 2 || !argv[1][0] || !plain(argv[1], ".")) {
+        (void)fputs("usage: prepare VERSION FILE.rec… (VERSION: digits and "
+                    "full stops)\n",
+                    stderr);
         return 1;
     }
-    read_sources(argv + 2, count, files);
-    if (tz_rules_load(files, count, false, &rules, &err) ||
-        tz_rules_encode(rules, &err))
-        fail(&err);
-    puts("/* Made by patterns/prepare.c. */\n#include \"rule/rules.h\"\n");
-    printf("const char tz_builtin_version[]=\"%s\";\n", argv[1]);
-    for (size_t i = 0; i < count; i++) {
-        (void)snprintf(name, sizeof name, "pack_%zu", i);
-        put_pool(name, files[i].bytes);
-    }
-    put_sources(files, count);
-    put_pool("regexes", (taza_str){rules->regexes, rules->regex_len});
-    put_pool("drafts", (taza_str){rules->drafts, rules->draft_len});
-    put_pool("codes", (taza_str){rules->codes, rules->code_len});
-    put_factors(rules);
-    put_rules(rules);
-    put_mixed(rules);
-    put_patterns(rules);
-    put_prefilter(rules);
-    put_actors(&rules->actors);
-    put_set(rules);
-    return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
+    tz_io_stdout(&file);
+    tz_out_init(&out, tz_io_write, &file);
+    status = prepare(&out, argv[1], argv + 2, (size_t)argc - 2, &err);
+    if (!status)
+        status = tz_io_commit(&file, &err);
+    if (status)
+        (void)fprintf(stderr, "prepare: %s\n", err.message);
+    return status ? 1 : 0;
 }

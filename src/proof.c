@@ -28,8 +28,8 @@ tell(proof *p, const tz_rule *rule, const tz_example *example, bool must_match,
      const char *what)
 {
     taza_example failed = {
-        .rule = rule->id,
-        .file = rule->file,
+        .rule = tz_rules_text(p->rules, rule->id),
+        .file = tz_rules_text(p->rules, rule->file),
         .line = example->line,
         .must_match = must_match,
         .example = tz_rules_draft(p->rules, example),
@@ -45,10 +45,11 @@ static taza_status
 prove(proof *p, const tz_rule *rule, const tz_example *example, bool must_match,
       taza_error *err)
 {
+    const char *id = tz_rules_text(p->rules, rule->id);
     taza_result *result;
-    taza_status status = taza_check(p->rules, &p->options,
-                                    tz_rules_draft(p->rules, example),
-                                    "example", &result, err);
+    taza_status status =
+        taza_check(p->rules, &p->options, tz_rules_draft(p->rules, example),
+                   "example", &result, err);
 
     if (status != TAZA_OK)
         return status;
@@ -56,9 +57,9 @@ prove(proof *p, const tz_rule *rule, const tz_example *example, bool must_match,
     if (!taza_result_complete(result))
         tell(p, rule, example, must_match,
              taza_result_error(result, 0)->message);
-    else if (must_match && !fired(result, rule->id))
+    else if (must_match && !fired(result, id))
         tell(p, rule, example, must_match, "Bad example: the rule is silent");
-    else if (!must_match && fired(result, rule->id))
+    else if (!must_match && fired(result, id))
         tell(p, rule, example, must_match, "Good example: the rule fires");
     taza_result_free(result);
     return TAZA_OK;
@@ -67,15 +68,16 @@ prove(proof *p, const tz_rule *rule, const tz_example *example, bool must_match,
 static taza_status
 prove_rule(proof *p, const tz_rule *rule, taza_error *err)
 {
+    const tz_example *examples = p->rules->examples;
     taza_status status = TAZA_OK;
     size_t i;
 
-    p->options.lang = rule->lang;
-    p->options.select = rule->id;
-    for (i = 0; status == TAZA_OK && i < rule->bad_count; i++)
-        status = prove(p, rule, &rule->bad[i], true, err);
-    for (i = 0; status == TAZA_OK && i < rule->good_count; i++)
-        status = prove(p, rule, &rule->good[i], false, err);
+    p->options.lang = (taza_lang)rule->lang;
+    p->options.select = tz_rules_text(p->rules, rule->id);
+    for (i = 0; status == TAZA_OK && i < rule->bad.count; i++)
+        status = prove(p, rule, &examples[rule->bad.at + i], true, err);
+    for (i = 0; status == TAZA_OK && i < rule->good.count; i++)
+        status = prove(p, rule, &examples[rule->good.at + i], false, err);
     return status;
 }
 

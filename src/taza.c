@@ -111,8 +111,8 @@ taza_rules_free(taza_rules *rules)
 void
 taza_rules_describe(const taza_rules *rules, taza_rules_info *out)
 {
-    *out =
-        (taza_rules_info){.version = rules->version, .count = rules->running[rules->draft]};
+    *out = (taza_rules_info){.version = rules->version,
+                             .count = rules->running[rules->draft]};
     memcpy(out->hash, rules->hash, sizeof(out->hash));
 }
 
@@ -120,6 +120,7 @@ bool
 taza_rules_at(const taza_rules *rules, size_t index, taza_rule_info *out)
 {
     const tz_rule *rule = tz_rules_at(rules, index);
+    const tz_factor *factor;
     static const char *const statuses[] = {
         [TZ_STABLE] = "stable",
         [TZ_DRAFT] = "draft",
@@ -129,19 +130,20 @@ taza_rules_at(const taza_rules *rules, size_t index, taza_rule_info *out)
 
     if (rule == NULL)
         return false;
+    factor = tz_rule_factor(rules, rule);
     *out = (taza_rule_info){
-        .id = rule->id,
-        .factor = rule->factor != NULL ? rule->factor->id : "",
-        .file = rule->file,
+        .id = tz_rules_text(rules, rule->id),
+        .factor = factor != NULL ? tz_rules_text(rules, factor->id) : "",
+        .file = tz_rules_text(rules, rule->file),
         .line = rule->line,
-        .lang = rule->lang,
-        .severity = rule->severity,
+        .lang = (taza_lang)rule->lang,
+        .severity = (taza_severity)rule->severity,
         .status = statuses[rule->status],
-        .bad_count = rule->bad_count,
-        .good_count = rule->good_count,
+        .bad_count = rule->bad.count,
+        .good_count = rule->good.count,
     };
-    for (i = 1; rule->factor != NULL && i < TZ_COUNT(out->name); i++)
-        out->name[i] = rule->factor->name[i];
+    for (i = 1; factor != NULL && i < TZ_COUNT(out->name); i++)
+        out->name[i] = tz_rules_text(rules, factor->name[i]);
     return true;
 }
 
@@ -260,7 +262,8 @@ remarks(taza_result *result, taza_error *err)
 }
 
 static taza_status
-unfinished(taza_result *result, const tz_hits *hits, taza_error *err)
+unfinished(taza_result *result, const taza_rules *rules, const tz_hits *hits,
+           taza_error *err)
 {
     taza_status status = TAZA_OK;
     char what[200];
@@ -269,15 +272,15 @@ unfinished(taza_result *result, const tz_hits *hits, taza_error *err)
     for (i = 0; status == TAZA_OK && i < hits->unfinished_count; i++) {
         (void)snprintf(what, sizeof(what),
                        "rule %.120s did not run to its end (limit reached)",
-                       hits->unfinished[i]->id);
+                       tz_rules_text(rules, hits->unfinished[i]->id));
         status = add_error(result, TAZA_INCOMPLETE, NULL, what, err);
     }
     return status;
 }
 
 static taza_status
-scan_with(taza_result *result, taza_worker *worker, const bool *wanted,
-          const taza_options *options, taza_error *err)
+scan_with(taza_result *result, const taza_rules *rules, taza_worker *worker,
+          const bool *wanted, const taza_options *options, taza_error *err)
 {
     const tz_scan_job job = {.doc = &result->doc,
                              .act = &result->act,
@@ -288,11 +291,11 @@ scan_with(taza_result *result, taza_worker *worker, const bool *wanted,
     taza_status status = tz_scan(worker, &job, result->arena, &hits, err);
 
     if (status == TAZA_OK)
-        status = tz_result_findings(result, &hits, err);
+        status = tz_result_findings(result, rules, &hits, err);
     if (status == TAZA_OK)
-        status = tz_result_traces(result, &hits, err);
+        status = tz_result_traces(result, rules, &hits, err);
     if (status == TAZA_OK)
-        status = unfinished(result, &hits, err);
+        status = unfinished(result, rules, &hits, err);
     return status;
 }
 
@@ -306,9 +309,9 @@ lint(taza_result *result, const taza_rules *rules, const taza_options *options,
     if (options->worker == NULL)
         status = tz_worker_new(rules, &own, err);
     if (status == TAZA_OK)
-        status =
-            scan_with(result, options->worker != NULL ? options->worker : own,
-                      wanted, options, err);
+        status = scan_with(result, rules,
+                           options->worker != NULL ? options->worker : own,
+                           wanted, options, err);
     tz_worker_free(own);
     return status;
 }

@@ -11,12 +11,16 @@ look_up(const struct taza_rules *rules, taza_str name, bool *runs)
     size_t i;
 
     *runs = false;
-    for (i = 0; (rule = tz_rules_at(rules, i)) != NULL; i++)
-        if (tz_str_is(name, rule->id) ||
-            (rule->factor != NULL && tz_str_is(name, rule->factor->id))) {
+    for (i = 0; (rule = tz_rules_at(rules, i)) != NULL; i++) {
+        const tz_factor *factor = tz_rule_factor(rules, rule);
+
+        if (tz_str_is(name, tz_rules_text(rules, rule->id)) ||
+            (factor != NULL &&
+             tz_str_is(name, tz_rules_text(rules, factor->id)))) {
             known = true;
             *runs |= tz_rule_runs(rules, rule);
         }
+    }
     return known;
 }
 
@@ -83,8 +87,8 @@ tz_policy_select(const struct taza_rules *rules, const char *select,
         status = check_known(rules, ignore, "--ignore", err);
     for (i = 0; (rule = tz_rules_at(rules, i)) != NULL; i++)
         wanted[i] = tz_rule_runs(rules, rule) &&
-                    (select == NULL || tz_rule_listed(select, rule)) &&
-                    (ignore == NULL || !tz_rule_listed(ignore, rule));
+                    (select == NULL || tz_rule_listed(rules, select, rule)) &&
+                    (ignore == NULL || !tz_rule_listed(rules, ignore, rule));
     *out = wanted;
     return status;
 }

@@ -188,46 +188,54 @@ put_pair(page *p, tz_word word, const char *text)
 /* --- a factor --- */
 
 static const char *
+text_of(const page *p, tz_text text)
+{
+    return tz_rules_text(p->rules, text);
+}
+
+static const char *
 factor_name(const page *p, const tz_factor *factor)
 {
-    return factor ? factor->name[p->ui] : "";
+    return factor ? text_of(p, factor->name[p->ui]) : "";
 }
 
 static void
-put_basis(page *p, const tz_basis_list *list)
+put_basis(page *p, tz_stretch list)
 {
-    for (size_t i = 0; i < list->count; i++) {
-        const taza_basis *basis = &list->items[i];
-        bool law = strcmp(basis->status, "law") == 0;
+    for (size_t i = 0; i < list.count; i++) {
+        const tz_basis *basis = &p->rules->basis[list.at + i];
 
-        put_item(p, say(p, law ? TZ_WORD_LAW : TZ_WORD_MODEL),
-                 basis->methodology, basis->clause);
+        put_item(p, say(p, basis->law ? TZ_WORD_LAW : TZ_WORD_MODEL),
+                 text_of(p, basis->methodology), text_of(p, basis->clause));
     }
 }
 
 static void
-put_factors(page *p, tz_word word, const char *const *ids)
+put_factors(page *p, tz_word word, tz_stretch ids)
 {
-    if (!ids[0])
+    if (!ids.count)
         return;
     head(p, word);
-    for (; *ids; ids++)
-        put_item(p, *ids,
-                 factor_name(p, tz_rules_factor(p->rules, tz_str(*ids))), NULL);
+    for (size_t i = 0; i < ids.count; i++) {
+        const char *id = text_of(p, p->rules->lists[ids.at + i]);
+
+        put_item(p, id, factor_name(p, tz_rules_factor(p->rules, tz_str(id))),
+                 NULL);
+    }
 }
 
 static void
 put_serves(page *p, const tz_factor *factor)
 {
-    const char *const *serves = factor->serves[p->ui];
+    tz_stretch serves = factor->serves[p->ui];
 
-    if (!serves[0])
+    if (!serves.count)
         serves = factor->serves[TAZA_NONE];
-    if (!serves[0])
+    if (!serves.count)
         return;
     head(p, TZ_WORD_SERVES);
-    for (; *serves; serves++)
-        put_item(p, NULL, *serves, NULL);
+    for (size_t i = 0; i < serves.count; i++)
+        put_item(p, NULL, text_of(p, p->rules->lists[serves.at + i]), NULL);
 }
 
 static void
@@ -238,8 +246,9 @@ put_seekers(page *p, const tz_factor *factor)
 
     head(p, TZ_WORD_SEEKERS);
     for (size_t i = 0; (rule = tz_rules_at(p->rules, i)); i++)
-        if (rule->factor == factor && rule->status != TZ_RETIRED) {
-            put_item(p, NULL, rule->id, NULL);
+        if (tz_rule_factor(p->rules, rule) == factor &&
+            rule->status != TZ_RETIRED) {
+            put_item(p, NULL, text_of(p, rule->id), NULL);
             any = true;
         }
     if (!any)
@@ -257,18 +266,18 @@ put_title(page *p, const char *id, const char *name)
 static void
 put_factor(page *p, const tz_factor *factor)
 {
-    const tz_basis_list *basis = tz_basis_in(factor->basis, p->ui);
+    tz_stretch basis = tz_basis_in(factor->basis, p->ui);
 
-    put_title(p, factor->id, factor_name(p, factor));
-    put_section(p, TZ_WORD_WHAT, factor->definition[p->ui]);
-    put_section(p, TZ_WORD_MATTERS, factor->why[p->ui]);
-    put_section(p, TZ_WORD_FIX, factor->fix[p->ui]);
-    put_section(p, TZ_WORD_BEFORE, factor->before[p->ui]);
-    put_section(p, TZ_WORD_AFTER, factor->after[p->ui]);
+    put_title(p, text_of(p, factor->id), factor_name(p, factor));
+    put_section(p, TZ_WORD_WHAT, text_of(p, factor->definition[p->ui]));
+    put_section(p, TZ_WORD_MATTERS, text_of(p, factor->why[p->ui]));
+    put_section(p, TZ_WORD_FIX, text_of(p, factor->fix[p->ui]));
+    put_section(p, TZ_WORD_BEFORE, text_of(p, factor->before[p->ui]));
+    put_section(p, TZ_WORD_AFTER, text_of(p, factor->after[p->ui]));
     put_section(p, TZ_WORD_SEVERITY,
-                tz_strings_severity(p->ui, factor->severity));
+                tz_strings_severity(p->ui, (taza_severity)factor->severity));
     head(p, TZ_WORD_BASIS);
-    if (basis->count)
+    if (basis.count)
         put_basis(p, basis);
     else
         put_line(p, STEP, say(p, TZ_WORD_NO_BASIS));
@@ -282,15 +291,15 @@ put_factor(page *p, const tz_factor *factor)
 
 /* Examples may be whole drafts: their lines stay lines. */
 static void
-put_examples(page *p, tz_word word, const tz_example *examples, size_t count)
+put_examples(page *p, tz_word word, tz_stretch examples)
 {
     taza_str rest, line;
 
-    if (!count)
+    if (!examples.count)
         return;
     head(p, word);
-    for (size_t i = 0; i < count; i++) {
-        rest = tz_rules_draft(p->rules, &examples[i]);
+    for (size_t i = 0; i < examples.count; i++) {
+        rest = tz_rules_draft(p->rules, &p->rules->examples[examples.at + i]);
         go_to(p, STEP);
         put_mark(p, "-");
         while (tz_str_split(&rest, '\n', &line)) {
@@ -308,30 +317,31 @@ put_rule(page *p, const tz_rule *rule)
         [TZ_DRAFT] = TZ_WORD_DRAFT,
         [TZ_RETIRED] = TZ_WORD_RETIRED,
     };
+    const tz_factor *factor = tz_rule_factor(p->rules, rule);
 
-    put_title(p, rule->id, say(p, TZ_WORD_RULE));
+    put_title(p, text_of(p, rule->id), say(p, TZ_WORD_RULE));
     empty_line(p);
     put_pair(p, TZ_WORD_LANG,
-             rule->lang ? tz_strings_lang(p->ui, rule->lang)
+             rule->lang ? tz_strings_lang(p->ui, (taza_lang)rule->lang)
                         : say(p, TZ_WORD_ANY_LANG));
     if (rule->severity)
         put_pair(p, TZ_WORD_SEVERITY,
-                 tz_strings_severity(p->ui, rule->severity));
+                 tz_strings_severity(p->ui, (taza_severity)rule->severity));
     put_pair(p, TZ_WORD_STATUS, say(p, statuses[rule->status]));
-    if (rule->factor)
-        put_pair(p, TZ_WORD_FACTOR, rule->factor->id);
-    put_section(p, TZ_WORD_MESSAGE, rule->message[p->ui]);
-    put_section(p, TZ_WORD_FIX, rule->fix[p->ui]);
-    put_examples(p, TZ_WORD_FIRES, rule->bad, rule->bad_count);
-    put_examples(p, TZ_WORD_SILENT, rule->good, rule->good_count);
-    if (tz_basis_in(rule->basis, p->ui)->count > 0) {
+    if (factor)
+        put_pair(p, TZ_WORD_FACTOR, text_of(p, factor->id));
+    put_section(p, TZ_WORD_MESSAGE, text_of(p, rule->message[p->ui]));
+    put_section(p, TZ_WORD_FIX, text_of(p, rule->fix[p->ui]));
+    put_examples(p, TZ_WORD_FIRES, rule->bad);
+    put_examples(p, TZ_WORD_SILENT, rule->good);
+    if (tz_basis_in(rule->basis, p->ui).count > 0) {
         head(p, TZ_WORD_BASIS);
         put_basis(p, tz_basis_in(rule->basis, p->ui));
     }
-    if (!rule->factor)
+    if (!factor)
         return;
     empty_line(p);
-    put_factor(p, rule->factor);
+    put_factor(p, factor);
 }
 
 static void
@@ -340,7 +350,7 @@ put_list(page *p)
     const struct taza_rules *rules = p->rules;
 
     for (size_t i = 0; i < rules->factor_count; i++) {
-        put_words(p, 0, tz_str(rules->factors[i].id));
+        put_words(p, 0, tz_str(text_of(p, rules->factors[i].id)));
         put_line(p, NAMES, factor_name(p, &rules->factors[i]));
     }
 }
@@ -422,9 +432,9 @@ unknown(const taza_rules *rules, taza_str id, taza_error *err)
     const tz_rule *rule;
 
     for (size_t i = 0; i < rules->factor_count; i++)
-        meet(&near, id, rules->factors[i].id);
+        meet(&near, id, tz_rules_text(rules, rules->factors[i].id));
     for (size_t i = 0; (rule = tz_rules_at(rules, i)); i++)
-        meet(&near, id, rule->id);
+        meet(&near, id, tz_rules_text(rules, rule->id));
     while (near.count < NEAREST)
         near.id[near.count++] = NULL;
     if (!near.id[0])
@@ -442,7 +452,7 @@ find_rule(const taza_rules *rules, taza_str id)
     const tz_rule *rule;
 
     for (size_t i = 0; (rule = tz_rules_at(rules, i)); i++)
-        if (tz_str_is(id, rule->id))
+        if (tz_str_is(id, tz_rules_text(rules, rule->id)))
             return rule;
     return NULL;
 }

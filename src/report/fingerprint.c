@@ -74,8 +74,7 @@ tz_fingerprints(const tz_document *doc, const tz_hits *hits, tz_arena *arena,
             sentence = sentence_hash(
                 tz_nstr_slice(tz_doc_normal(doc), span.start, span.end));
         last = span.start;
-        entries[i].key =
-            mix(tz_fnv1a(0, tz_str(hits->hits[i].rule->id)), sentence);
+        entries[i].key = mix(tz_fnv1a(0, tz_str(findings[i].rule)), sentence);
         entries[i].index = i;
     }
     if (hits->count > 1)

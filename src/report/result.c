@@ -4,38 +4,58 @@
 #include "base/alloc.h"
 #include "base/err.h"
 
-/* The text in the wanted language, else in one there is. */
-static const char *
+/* The text in the wanted language, else in one there is; 0: in none. */
+static tz_text
 pick(const tz_text3 texts, taza_lang lang)
 {
     static const taza_lang order[] = {TAZA_RU, TAZA_EN, TAZA_KK};
     size_t i;
 
-    if (lang != TAZA_NONE && texts[lang] != NULL)
+    if (lang != TAZA_NONE && texts[lang] != 0)
         return texts[lang];
     for (i = 0; i < TZ_COUNT(order); i++)
-        if (texts[order[i]] != NULL)
+        if (texts[order[i]] != 0)
             return texts[order[i]];
-    return NULL;
+    return 0;
 }
 
 static const char *
-rule_text(const tz_text3 own, const tz_text3 factor, taza_lang lang)
+rule_text(const struct taza_rules *rules, const tz_text3 own,
+          const tz_text3 factor, taza_lang lang)
 {
-    const char *text = lang != TAZA_NONE ? own[lang] : pick(own, lang);
+    tz_text text = lang != TAZA_NONE ? own[lang] : pick(own, lang);
 
-    if (text == NULL)
+    if (text == 0)
         text = pick(factor, lang);
-    return text == NULL ? "" : text;
+    return text == 0 ? "" : tz_rules_text(rules, text);
 }
 
-/* The rule's own citations, else the factor's in the wanted language. */
-static const tz_basis_list *
-basis_of(const tz_rule *rule, taza_lang lang)
+/* The rule's own citations, else the factor's in the wanted language; false:
+ * memory is out. */
+static bool
+fill_basis(struct taza_result *result, const struct taza_rules *rules,
+           const tz_rule *rule, taza_finding *finding)
 {
-    const tz_basis_list *own = tz_basis_in(rule->basis, lang);
+    tz_stretch list = tz_basis_in(rule->basis, result->ui);
+    taza_basis *basis;
 
-    return own->count > 0 ? own : tz_basis_in(rule->factor->basis, lang);
+    if (list.count == 0)
+        list = tz_basis_in(tz_rule_factor(rules, rule)->basis, result->ui);
+    if (list.count == 0)
+        return true;
+    basis = tz_arena_array(result->arena, list.count, sizeof(*basis));
+    if (basis == NULL)
+        return false;
+    for (size_t i = 0; i < list.count; i++) {
+        const tz_basis *from = &rules->basis[list.at + i];
+
+        basis[i] = (taza_basis){tz_rules_text(rules, from->methodology),
+                                tz_rules_text(rules, from->clause),
+                                from->law ? "law" : "model"};
+    }
+    finding->basis = basis;
+    finding->basis_count = list.count;
+    return true;
 }
 
 /* The words of a normal span; empty when it is. */
@@ -134,21 +154,20 @@ fill_unit(struct taza_result *result, size_t unit, size_t para,
 }
 
 static bool
-fill_finding(struct taza_result *result, const tz_hit *hit,
-             taza_finding *finding)
+fill_finding(struct taza_result *result, const struct taza_rules *rules,
+             const tz_hit *hit, taza_finding *finding)
 {
     const tz_document *doc = &result->doc;
-    const tz_factor *factor = hit->rule->factor;
+    const tz_factor *factor = tz_rule_factor(rules, hit->rule);
     size_t para = tz_doc_para_at(doc, hit->normal.start);
-    const char *name = pick(factor->name, result->ui);
-    const tz_basis_list *basis = basis_of(hit->rule, result->ui);
+    tz_text name = pick(factor->name, result->ui);
     static const char *const somebody[] = {"the body", "орган", "орган",
                                            "the body"};
     holes with;
 
     *finding = (taza_finding){
-        .rule = hit->rule->id,
-        .factor = factor->id,
+        .rule = tz_rules_text(rules, hit->rule->id),
+        .factor = tz_rules_text(rules, factor->id),
         .severity = hit->severity,
         .lang = para < doc->para_count ? (taza_lang)doc->paras[para].lang
                                        : TAZA_NONE,
@@ -156,32 +175,32 @@ fill_finding(struct taza_result *result, const tz_hit *hit,
         .quote = tz_doc_quote(doc, result->arena, hit->text),
         .subject = tz_entry_name(hit->who.subject),
         .object = tz_entry_name(hit->who.object),
-        .basis = basis->items,
-        .basis_count = basis->count,
-        .factor_name = name == NULL ? factor->id : name,
+        .factor_name = tz_rules_text(rules, name == 0 ? factor->id : name),
         .subject_quote = words_of(result, hit->who.subject_at),
         .object_quote = words_of(result, hit->who.object_at),
     };
     tz_doc_place(doc, hit->text, &finding->at);
     fill_unit(result, hit->unit, para, finding);
-    if (finding->unit == NULL)
+    if (finding->unit == NULL || !fill_basis(result, rules, hit->rule, finding))
         return false;
     with =
         (holes){finding->quote, tz_str(finding->unit), finding->subject_quote};
     if (with.subject.len == 0) /* nobody is named */
         with.subject = tz_str(somebody[result->ui]);
     finding->message = fill(
-        result, rule_text(hit->rule->message, factor->why, result->ui), &with);
+        result, rule_text(rules, hit->rule->message, factor->why, result->ui),
+        &with);
     finding->fix =
-        fill(result, rule_text(hit->rule->fix, factor->fix, result->ui), &with);
+        fill(result, rule_text(rules, hit->rule->fix, factor->fix, result->ui),
+             &with);
     return finding->quote.ptr != NULL && finding->subject_quote.ptr != NULL &&
            finding->object_quote.ptr != NULL && finding->message != NULL &&
            finding->fix != NULL && fill_places(result, hit, finding);
 }
 
 taza_status
-tz_result_findings(struct taza_result *result, const tz_hits *hits,
-                   taza_error *err)
+tz_result_findings(struct taza_result *result, const struct taza_rules *rules,
+                   const tz_hits *hits, taza_error *err)
 {
     size_t i;
 
@@ -190,7 +209,7 @@ tz_result_findings(struct taza_result *result, const tz_hits *hits,
     if (result->findings == NULL)
         return tz_err_nomem(err);
     for (i = 0; i < hits->count; i++)
-        if (!fill_finding(result, &hits->hits[i], &result->findings[i]))
+        if (!fill_finding(result, rules, &hits->hits[i], &result->findings[i]))
             return tz_err_nomem(err);
     result->finding_count = hits->count;
     if (tz_fingerprints(&result->doc, hits, result->arena, result->findings) !=
@@ -200,10 +219,11 @@ tz_result_findings(struct taza_result *result, const tz_hits *hits,
 }
 
 static bool
-fill_trace(struct taza_result *result, const tz_trace *trace, taza_trace *out)
+fill_trace(struct taza_result *result, const struct taza_rules *rules,
+           const tz_trace *trace, taza_trace *out)
 {
     *out = (taza_trace){
-        .rule = trace->rule->id,
+        .rule = tz_rules_text(rules, trace->rule->id),
         .quote = words_of(result, trace->normal),
         .subject = tz_entry_name(trace->who.subject),
         .object = tz_entry_name(trace->who.object),
@@ -211,7 +231,7 @@ fill_trace(struct taza_result *result, const tz_trace *trace, taza_trace *out)
         .object_quote = words_of(result, trace->who.object_at),
         .severity = trace->severity,
         .dropped_by = trace->field == NULL ? "" : trace->field,
-        .file = trace->rule->file,
+        .file = tz_rules_text(rules, trace->rule->file),
         .line = trace->line,
     };
     tz_doc_place(&result->doc, tz_doc_to_text(&result->doc, trace->normal),
@@ -221,15 +241,15 @@ fill_trace(struct taza_result *result, const tz_trace *trace, taza_trace *out)
 }
 
 taza_status
-tz_result_traces(struct taza_result *result, const tz_hits *hits,
-                 taza_error *err)
+tz_result_traces(struct taza_result *result, const struct taza_rules *rules,
+                 const tz_hits *hits, taza_error *err)
 {
     result->traces = tz_arena_array(result->arena, hits->trace_count + 1,
                                     sizeof(*result->traces));
     if (result->traces == NULL)
         return tz_err_nomem(err);
     for (size_t i = 0; i < hits->trace_count; i++)
-        if (!fill_trace(result, &hits->traces[i], &result->traces[i]))
+        if (!fill_trace(result, rules, &hits->traces[i], &result->traces[i]))
             return tz_err_nomem(err);
     result->trace_count = hits->trace_count;
     return TAZA_OK;

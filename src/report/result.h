@@ -26,11 +26,13 @@ struct taza_result {
 
 /* Findings of the hits: positions, quoted words, unit, message, fix,
  * fingerprint.  O(hits · log n + their sentences). */
-taza_status tz_result_findings(struct taza_result *result, const tz_hits *hits,
-                               taza_error *err);
+taza_status tz_result_findings(struct taza_result *result,
+                               const struct taza_rules *rules,
+                               const tz_hits *hits, taza_error *err);
 /* What became of the traced rules' candidates. */
-taza_status tz_result_traces(struct taza_result *result, const tz_hits *hits,
-                             taza_error *err);
+taza_status tz_result_traces(struct taza_result *result,
+                             const struct taza_rules *rules,
+                             const tz_hits *hits, taza_error *err);
 /* The act's units with positions and citations. */
 taza_status tz_result_units(struct taza_result *result, taza_error *err);
 /* Adds a copy; only an error, not a remark, makes the result incomplete. */

@@ -104,9 +104,9 @@ tz_rules_compile(const struct taza_rules *rules, size_t pattern, tz_regex **out,
     const tz_stretch *head = &rules->code_head;
     const tz_stretch *code = &rules->patterns[pattern].code;
 
-    if (!rules->coded || !code->len)
+    if (!rules->coded || !code->count)
         return tz_regex_new(tz_rules_regex(rules, pattern), out, err);
-    return tz_regex_decode((taza_str){rules->codes + head->at, head->len},
-                           (taza_str){rules->codes + code->at, code->len}, out,
-                           err);
+    return tz_regex_decode((taza_str){rules->codes + head->at, head->count},
+                           (taza_str){rules->codes + code->at, code->count},
+                           out, err);
 }

@@ -4,14 +4,6 @@
 #include "base/err.h"
 #include "rule/loader.h"
 
-/* Lists are counted before they are filled. */
-typedef struct {
-    tz_factor *factor;
-    taza_basis *basis[4];
-    const char **serves[4], **near, **covers;
-    size_t served[4], neighbours, covered;
-} draft;
-
 enum {
     NAME,
     DEFINITION = 4,
@@ -25,13 +17,13 @@ static taza_status
 read_id(tz_loader *l, void *target, unsigned arg)
 {
     (void)arg;
-    return tz_load_id(l, &((draft *)target)->factor->id);
+    return tz_load_id(l, &((tz_factor *)target)->id);
 }
 
 static taza_status
 read_text(tz_loader *l, void *target, unsigned arg)
 {
-    tz_factor *factor = ((draft *)target)->factor;
+    tz_factor *factor = target;
     tz_text3 *const texts[] = {&factor->name,   &factor->definition,
                                &factor->why,    &factor->fix,
                                &factor->before, &factor->after};
@@ -46,47 +38,46 @@ read_text(tz_loader *l, void *target, unsigned arg)
 static taza_status
 read_severity(tz_loader *l, void *target, unsigned arg)
 {
+    taza_severity severity = TAZA_NOTE;
+    taza_status status = tz_load_severity(l, &severity);
+
     (void)arg;
-    return tz_load_severity(l, &((draft *)target)->factor->severity);
+    ((tz_factor *)target)->severity = severity;
+    return status;
 }
 
 static taza_status
 read_basis(tz_loader *l, void *target, unsigned arg)
 {
-    draft *d = target;
-    tz_basis_list *list = &d->factor->basis[arg];
-    taza_basis *basis = &d->basis[arg][list->count];
-    taza_status status = tz_load_basis(l, false, basis);
+    return tz_load_basis(l, false, &((tz_factor *)target)->basis[arg]);
+}
 
-    list->count += basis->status != NULL;
-    return status;
+/* The next place of a list that has room. */
+static tz_text *
+next(tz_loader *l, tz_stretch *list)
+{
+    return &TZ_LIST(l->lists, tz_text)[list->at + list->count++];
 }
 
 static taza_status
 read_serves(tz_loader *l, void *target, unsigned arg)
 {
-    draft *d = target;
-
-    return tz_load_text(l, false, &d->serves[arg][d->served[arg]++]);
+    return tz_load_text(l, false, next(l, &((tz_factor *)target)->serves[arg]));
 }
 
 /* The factor may be one that is not loaded: a pack may stand alone. */
 static taza_status
 read_near(tz_loader *l, void *target, unsigned arg)
 {
-    draft *d = target;
-
     (void)arg;
-    return tz_load_id(l, &d->near[d->neighbours++]);
+    return tz_load_id(l, next(l, &((tz_factor *)target)->near));
 }
 
 static taza_status
 read_covers(tz_loader *l, void *target, unsigned arg)
 {
-    draft *d = target;
-
     (void)arg;
-    return tz_load_id(l, &d->covers[d->covered++]);
+    return tz_load_id(l, next(l, &((tz_factor *)target)->covers));
 }
 
 static const tz_field_spec specs[] = {
@@ -111,55 +102,55 @@ static taza_status
 check(tz_loader *l, const tz_factor *factor)
 {
     static const char *const langs[] = {"", "kk", "ru", "en"};
+    const char *text = l->texts.ptr;
 
     for (unsigned lang = TAZA_KK; lang <= TAZA_EN; lang++)
         if (!factor->before[lang] != !factor->after[lang])
             return tz_load_fail_name(l, "Before_%s and After_%s stand together",
                                      langs[lang], langs[lang]);
-    for (size_t i = 0; factor->covers[i]; i++)
-        if (tz_str_is(tz_str(factor->covers[i]), factor->id))
-            return tz_load_fail_name(l, "factor %s covers itself", factor->id);
+    for (size_t i = 0; i < factor->covers.count; i++) {
+        tz_text other = TZ_LIST(l->lists, tz_text)[factor->covers.at + i];
+
+        if (tz_str_is(tz_str(text + other), text + factor->id))
+            return tz_load_fail_name(l, "factor %s covers itself",
+                                     text + factor->id);
+    }
     return TAZA_OK;
 }
 
-/* The lists that there are for each language. */
-static bool
-make_lists(tz_loader *l, draft *d)
+/* Room for what there are several of. */
+static taza_status
+make_lists(tz_loader *l, tz_factor *factor)
 {
     static const char *const bases[] = {"Basis", "Basis_kk", "Basis_ru",
                                         "Basis_en"};
     static const char *const serves[] = {"Serves", "Serves_kk", "Serves_ru",
                                          "Serves_en"};
+    taza_status status = tz_load_room(l, &l->lists, sizeof(tz_text),
+                                      tz_load_count(l, "Near"), &factor->near);
 
-    for (size_t i = 0; i < TZ_COUNT(bases); i++) {
-        d->basis[i] = tz_arena_array(l->arena, tz_load_count(l, bases[i]),
-                                     sizeof(taza_basis));
-        d->serves[i] = tz_arena_array(l->arena, tz_load_count(l, serves[i]) + 1,
-                                      sizeof(const char *));
-        if (!d->basis[i] || !d->serves[i])
-            return false;
-        d->factor->basis[i].items = d->basis[i];
-        d->factor->serves[i] = d->serves[i];
+    if (!status)
+        status = tz_load_room(l, &l->lists, sizeof(tz_text),
+                              tz_load_count(l, "Covers"), &factor->covers);
+    for (size_t i = 0; !status && i < TZ_COUNT(bases); i++) {
+        status = tz_load_room(l, &l->basis, sizeof(tz_basis),
+                              tz_load_count(l, bases[i]), &factor->basis[i]);
+        if (!status)
+            status =
+                tz_load_room(l, &l->lists, sizeof(tz_text),
+                             tz_load_count(l, serves[i]), &factor->serves[i]);
     }
-    return true;
+    return status;
 }
 
 taza_status
 tz_load_factor(tz_loader *l, tz_factor *factor)
 {
-    draft d = {.factor = factor};
-    taza_status status;
+    taza_status status = make_lists(l, factor);
 
-    d.near =
-        tz_arena_array(l->arena, tz_load_count(l, "Near") + 1, sizeof *d.near);
-    d.covers = tz_arena_array(l->arena, tz_load_count(l, "Covers") + 1,
-                              sizeof *d.covers);
-    if (!make_lists(l, &d) || !d.near || !d.covers)
-        return tz_err_nomem(l->err);
-    factor->near = d.near;
-    factor->covers = d.covers;
-    factor->file = l->at.file->name;
+    factor->file = l->at.name;
     factor->line = l->at.rec->line;
-    status = tz_fields_read(l, specs, TZ_COUNT(specs), &d, NULL, false);
+    if (!status)
+        status = tz_fields_read(l, specs, TZ_COUNT(specs), factor, NULL, false);
     return status ? status : check(l, factor);
 }

@@ -69,7 +69,8 @@ tz_load_pattern(tz_loader *l, const tz_pattern **out)
     const tz_pattern_context context = {l->at.file->name, l->field->line,
                                         l->field->column, tz_load_class, l};
 
-    if (tz_arena_used(l->arena) + tz_arena_used(l->trees) > MEMORY_MOST)
+    if (l->regexes.len + tz_arena_used(l->arena) + tz_arena_used(l->trees) >
+        MEMORY_MOST)
         return tz_load_fail(l, 0,
                             "the rules are too large with their classes "
                             "written out");
@@ -231,7 +232,7 @@ tz_load_next(const tz_loader *l, size_t *at, taza_str *name)
 }
 
 taza_status
-tz_load_id(tz_loader *l, const char **out)
+tz_load_check_id(tz_loader *l)
 {
     taza_str id = l->field->value;
 
@@ -242,8 +243,15 @@ tz_load_id(tz_loader *l, const char **out)
     if (!id.len)
         return tz_load_fail(l, 0, "field %.*s is empty",
                             TZ_ARG(l->field->name));
-    *out = tz_arena_cstr(l->arena, id);
-    return *out ? TAZA_OK : tz_err_nomem(l->err);
+    return TAZA_OK;
+}
+
+taza_status
+tz_load_id(tz_loader *l, tz_text *out)
+{
+    taza_status status = tz_load_check_id(l);
+
+    return status ? status : tz_load_string(l, l->field->value, out);
 }
 
 taza_status
@@ -283,21 +291,16 @@ check_braces(tz_loader *l)
 }
 
 taza_status
-tz_load_text(tz_loader *l, bool line, const char **out)
+tz_load_text(tz_loader *l, bool line, tz_text *out)
 {
-    char *copy;
     taza_status status = line ? check_braces(l) : TAZA_OK;
 
-    if (status)
-        return status;
-    copy = tz_arena_cstr(l->arena, l->field->value);
-    if (!copy)
-        return tz_err_nomem(l->err);
-    for (char *c = copy; line && *c; c++)
-        if (*c == '\n')
-            *c = ' ';
-    *out = copy;
-    return TAZA_OK;
+    if (!status)
+        status = tz_load_string(l, l->field->value, out);
+    for (size_t i = *out; !status && line && i < l->texts.len; i++)
+        if (l->texts.ptr[i] == '\n')
+            l->texts.ptr[i] = ' ';
+    return status;
 }
 
 static size_t
@@ -307,14 +310,15 @@ offset_in_value(const tz_loader *l, taza_str part)
 }
 
 taza_status
-tz_load_basis(tz_loader *l, bool short_form, taza_basis *out)
+tz_load_basis(tz_loader *l, bool short_form, tz_stretch *list)
 {
     static const char form[] = "expected 'methodology; clause; law' (or "
                                "model, or unverified)";
     taza_str rest = l->field->value, parts[3], last;
+    tz_basis *out = &TZ_LIST(l->basis, tz_basis)[list->at + list->count];
+    taza_status status;
     size_t count = 0;
 
-    *out = (taza_basis){NULL, NULL, NULL};
     while (count < 3 && tz_str_split(&rest, ';', &parts[count])) {
         last = parts[count];
         parts[count] = tz_str_trim(last);
@@ -329,13 +333,10 @@ tz_load_basis(tz_loader *l, bool short_form, taza_basis *out)
         parts[2] = TZ_STR("model");
     if (tz_str_is(parts[2], "unverified"))
         return TAZA_OK;
-    if (tz_str_is(parts[2], "law"))
-        out->status = "law";
-    else if (tz_str_is(parts[2], "model"))
-        out->status = "model";
-    else
+    out->law = tz_str_is(parts[2], "law");
+    if (!out->law && !tz_str_is(parts[2], "model"))
         return tz_load_fail(l, offset_in_value(l, parts[2]), "%s", form);
-    out->methodology = tz_arena_cstr(l->arena, parts[0]);
-    out->clause = tz_arena_cstr(l->arena, parts[1]);
-    return out->methodology && out->clause ? TAZA_OK : tz_err_nomem(l->err);
+    list->count++;
+    status = tz_load_string(l, parts[0], &out->methodology);
+    return status ? status : tz_load_string(l, parts[1], &out->clause);
 }

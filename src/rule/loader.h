@@ -12,6 +12,7 @@
 typedef struct {
     const tz_rec_file *file;
     const tz_rec *rec;
+    tz_text name; /* of the file */
 } tz_record;
 
 /* A class of the lexicon while it is ordered and parsed. */
@@ -22,17 +23,24 @@ typedef struct {
 } tz_lexeme;
 
 typedef struct {
+    void *items; /* grows in tz_alloc memory */
+    size_t count, cap;
+} tz_list;
+
+typedef struct {
     tz_arena *arena;   /* of the rules; what stays lives there */
-    tz_arena *lexicon; /* trees of classes: until the rules are loaded */
+    tz_arena *lexicon; /* records, trees of classes: until all is loaded */
     tz_arena *scratch; /* … of other patterns: until the next record */
     tz_arena *trees;   /* one of these two: for patterns that are parsed now */
     struct taza_rules *rules;
-    tz_factor *made_factors; /* those of `rules`, while they are filled */
+    /* What goes to `rules` when all is read; numbers lead into it. */
+    tz_factor *made_factors;
     tz_rule *made_rules;
-    tz_rule_pattern *patterns; /* … and so are these */
-    tz_buf regexes, drafts;
+    tz_list lists, basis, matches, conds, examples, patterns;
+    tz_buf texts, regexes;
     taza_error *err;
     tz_rec_file *files;
+    tz_text *file_names;
     size_t file_count;
     tz_record *factors, *rule_records, *entries;
     tz_lexeme *classes;
@@ -42,6 +50,20 @@ typedef struct {
     tz_record at;              /* the record being read … */
     const tz_rec_field *field; /* … and its field */
 } tz_loader;
+
+/* Items of one kind and size of all records. */
+#define TZ_LIST(list, type) ((type *)(list).items)
+/* Room for `count` more, zeroed; `out` is where it begins, with none in it. */
+taza_status tz_load_room(tz_loader *l, tz_list *list, size_t size, size_t count,
+                         tz_stretch *out);
+/* A string, to be found in the rule set's texts. */
+taza_status tz_load_string(tz_loader *l, taza_str string, tz_text *out);
+/* The arrays and texts go to the rule set; then what is left of them goes. */
+taza_status tz_load_finish(tz_loader *l);
+void tz_load_done(tz_loader *l);
+/* Adds to one of the texts as it is. */
+taza_status tz_load_keep(tz_loader *l, tz_buf *text, taza_str more,
+                         tz_stretch *out);
 
 /* One row for each field that a record may have. */
 typedef taza_status tz_field_fn(tz_loader *l, void *target, unsigned arg);
@@ -79,14 +101,15 @@ size_t tz_load_count(const tz_loader *l, const char *name);
 /* The next name of a list parted by commas or blanks; `*at` moves behind it.
  * Its own offset is *at - name.len.  False: there is none. */
 bool tz_load_next(const tz_loader *l, size_t *at, taza_str *name);
-taza_status tz_load_id(tz_loader *l, const char **out);
+taza_status tz_load_check_id(tz_loader *l); /* is the value one? */
+taza_status tz_load_id(tz_loader *l, tz_text *out);
 taza_status tz_load_severity(tz_loader *l, taza_severity *out);
 /* A copy of the value with a NUL.  `line`: a continuation is a blank and
  * {at}, {subject}, {unit} are the only braces. */
-taza_status tz_load_text(tz_loader *l, bool line, const char **out);
+taza_status tz_load_text(tz_loader *l, bool line, tz_text *out);
 /* "methodology; clause; law|model|unverified", the last one optional if
- * `short_form`; unverified: *out is left empty. */
-taza_status tz_load_basis(tz_loader *l, bool short_form, taza_basis *out);
+ * `short_form`; what is verified is added to the list, which has room. */
+taza_status tz_load_basis(tz_loader *l, bool short_form, tz_stretch *list);
 /* Parses the value of l->field. */
 taza_status tz_load_pattern(tz_loader *l, const tz_pattern **out);
 /* One without the group at, which stands in Match only. */
@@ -95,9 +118,6 @@ taza_status tz_load_plain_pattern(tz_loader *l, const tz_pattern **out);
 /* Adds a tree to the patterns of the rule set; lint as tz_pattern_lint. */
 taza_status tz_load_add_pattern(tz_loader *l, const tz_pattern *tree, bool slow,
                                 uint32_t *index);
-/* Adds to a text that the rule set keeps in one piece. */
-taza_status tz_load_keep(tz_loader *l, tz_buf *text, taza_str more,
-                         tz_stretch *out);
 /* kk, ru, en or any. */
 taza_status tz_load_lang(tz_loader *l, taza_lang *out);
 /* The value is one or more of the names of `classes` (bits), else an error:

@@ -4,15 +4,6 @@
 #include "rule/loader.h"
 #include "rule/tree.h"
 
-/* Lists are counted before they are filled. */
-typedef struct {
-    tz_rule *rule;
-    uint32_t *matches;
-    tz_cond *conds;
-    tz_example *bad, *good;
-    taza_basis *basis[4];
-} draft;
-
 /* The act's own words: what a rule without Zone searches.  Left out are forms,
  * tables, contents, stamps, signatures and editors' notes. */
 #define DEFAULT_ZONES                                                          \
@@ -21,12 +12,6 @@ typedef struct {
      1u << TZ_ZONE_COMPETENCE | 1u << TZ_ZONE_TRANSITIONAL)
 
 #define COUNT_MOST 100u /* hits that Count may ask for */
-
-static tz_rule *
-rule_of(void *target)
-{
-    return ((draft *)target)->rule;
-}
 
 /* The index of the value among `names`; `count`: it is none of them. */
 static size_t
@@ -45,7 +30,7 @@ read_id(tz_loader *l, void *target, unsigned arg)
     (void)arg;
     if (tz_str_is(l->field->value, TZ_MIXED_ID))
         return tz_load_fail(l, 0, "the id %s is taken", TZ_MIXED_ID);
-    return tz_load_id(l, &rule_of(target)->id);
+    return tz_load_id(l, &((tz_rule *)target)->id);
 }
 
 taza_status
@@ -63,8 +48,12 @@ tz_load_lang(tz_loader *l, taza_lang *out)
 static taza_status
 read_lang(tz_loader *l, void *target, unsigned arg)
 {
+    taza_lang lang = TAZA_NONE;
+    taza_status status = tz_load_lang(l, &lang);
+
     (void)arg;
-    return tz_load_lang(l, &rule_of(target)->lang);
+    ((tz_rule *)target)->lang = (uint8_t)lang;
+    return status;
 }
 
 /* The classes that a rule may ask of who acts, and of what is done. */
@@ -72,11 +61,12 @@ static taza_status
 read_subject(tz_loader *l, void *target, unsigned arg)
 {
     (void)arg;
-    return tz_load_entry_classes(
-        l,
-        1u << TZ_ENTRY_NONE | 1u << TZ_ENTRY_BODY | 1u << TZ_ENTRY_PERSON |
-            1u << TZ_ENTRY_OTHER,
-        "a subject is body, person, other or none", &rule_of(target)->subjects);
+    return tz_load_entry_classes(l,
+                                 1u << TZ_ENTRY_NONE | 1u << TZ_ENTRY_BODY |
+                                     1u << TZ_ENTRY_PERSON |
+                                     1u << TZ_ENTRY_OTHER,
+                                 "a subject is body, person, other or none",
+                                 &((tz_rule *)target)->subjects);
 }
 
 static taza_status
@@ -88,7 +78,7 @@ read_object(tz_loader *l, void *target, unsigned arg)
         1u << TZ_ENTRY_NONE | 1u << TZ_ENTRY_BURDEN | 1u << TZ_ENTRY_BENEFIT |
             1u << TZ_ENTRY_INTERNAL,
         "an object is burden, benefit, internal or none",
-        &rule_of(target)->objects);
+        &((tz_rule *)target)->objects);
 }
 
 static taza_status
@@ -100,15 +90,19 @@ read_factor(tz_loader *l, void *target, unsigned arg)
     if (index == TZ_NO_NAME)
         return tz_load_fail(l, 0, "unknown factor %.*s",
                             TZ_ARG(l->field->value));
-    rule_of(target)->factor = &l->made_factors[index];
+    ((tz_rule *)target)->factor = (uint32_t)index;
     return TAZA_OK;
 }
 
 static taza_status
 read_severity(tz_loader *l, void *target, unsigned arg)
 {
+    taza_severity severity = TAZA_NOTE;
+    taza_status status = tz_load_severity(l, &severity);
+
     (void)arg;
-    return tz_load_severity(l, &rule_of(target)->severity);
+    ((tz_rule *)target)->severity = (uint8_t)severity;
+    return status;
 }
 
 static taza_status
@@ -120,7 +114,7 @@ read_status(tz_loader *l, void *target, unsigned arg)
     (void)arg;
     if (index == TZ_COUNT(names))
         return tz_load_fail(l, 0, "a status is stable, draft or retired");
-    rule_of(target)->status = (uint8_t)index;
+    ((tz_rule *)target)->status = (uint8_t)index;
     return TAZA_OK;
 }
 
@@ -133,7 +127,7 @@ read_case(tz_loader *l, void *target, unsigned arg)
     (void)arg;
     if (index == TZ_COUNT(names))
         return tz_load_fail(l, 0, "a case is Capital or CAPS");
-    rule_of(target)->word_case = (uint8_t)(index + 1);
+    ((tz_rule *)target)->word_case = (uint8_t)(index + 1);
     return TAZA_OK;
 }
 
@@ -143,7 +137,7 @@ read_slow(tz_loader *l, void *target, unsigned arg)
     (void)arg;
     if (!tz_str_is(l->field->value, "yes"))
         return tz_load_fail(l, 0, "Slow is yes, or not there");
-    rule_of(target)->slow = true;
+    ((tz_rule *)target)->slow = 1;
     return TAZA_OK;
 }
 
@@ -176,7 +170,7 @@ read_zone(tz_loader *l, void *target, unsigned arg)
                                 TZ_ARG(name));
     if (!zones)
         return tz_load_fail(l, 0, "field Zone names no zone");
-    rule_of(target)->zones = zones;
+    ((tz_rule *)target)->zones = zones;
     return TAZA_OK;
 }
 
@@ -193,9 +187,9 @@ read_defect(tz_loader *l, void *target, unsigned arg)
         if (!tz_defect_by_name(name, &kind))
             return tz_load_fail(l, at - name.len, "unknown defect %.*s",
                                 TZ_ARG(name));
-        rule_of(target)->defects |= (uint32_t)1 << kind;
+        ((tz_rule *)target)->defects |= (uint32_t)1 << kind;
     }
-    if (!rule_of(target)->defects)
+    if (!((tz_rule *)target)->defects)
         return tz_load_fail(l, 0, "field Defect names no defect");
     return TAZA_OK;
 }
@@ -207,14 +201,19 @@ tz_load_add_pattern(tz_loader *l, const tz_pattern *tree, bool slow,
                     uint32_t *index)
 {
     const char *what;
+    tz_stretch place;
+    taza_status status;
 
     if (tz_pattern_lint(l->scratch, tree, slow, &what))
         return tz_err_nomem(l->err);
     if (what)
         return tz_load_fail(l, 0, "%s", what);
-    *index = (uint32_t)l->rules->pattern_count++;
+    status = tz_load_room(l, &l->patterns, sizeof(tz_rule_pattern), 1, &place);
+    if (status)
+        return status;
+    *index = place.at;
     return tz_load_keep(l, &l->regexes, tree->regex,
-                        &l->patterns[*index].regex);
+                        &TZ_LIST(l->patterns, tz_rule_pattern)[*index].regex);
 }
 
 /* What the text is searched for in the pattern's stead. */
@@ -236,9 +235,10 @@ add_literals(tz_loader *l, const tz_pattern *tree, size_t index)
 static taza_status
 read_match(tz_loader *l, void *target, unsigned arg)
 {
-    draft *d = target;
+    tz_stretch *matches = &((tz_rule *)target)->matches;
     const tz_pattern *tree;
-    uint32_t *index = &d->matches[d->rule->match_count];
+    uint32_t *index =
+        &TZ_LIST(l->matches, uint32_t)[matches->at + matches->count];
     taza_status status = tz_load_pattern(l, &tree);
 
     (void)arg;
@@ -247,7 +247,7 @@ read_match(tz_loader *l, void *target, unsigned arg)
             tz_load_add_pattern(l, tree, tz_rec_find(l->at.rec, "Slow"), index);
     if (status)
         return status;
-    d->rule->match_count++;
+    matches->count++;
     return add_literals(l, tree, *index);
 }
 
@@ -258,8 +258,9 @@ read_lead(tz_loader *l, void *target, unsigned arg)
     taza_status status = tz_load_plain_pattern(l, &tree);
 
     (void)arg;
-    return status ? status
-                  : tz_load_add_pattern(l, tree, true, &rule_of(target)->lead);
+    return status
+               ? status
+               : tz_load_add_pattern(l, tree, true, &((tz_rule *)target)->lead);
 }
 
 /* --- conditions --- */
@@ -370,7 +371,7 @@ read_kinds(tz_loader *l, tz_rec_field *rest, uint32_t *facts)
 static taza_status
 read_condition(tz_loader *l, void *target, unsigned arg)
 {
-    draft *d = target;
+    tz_stretch *conds = &((tz_rule *)target)->conds;
     const tz_pattern *tree;
     tz_rec_field rest;
     tz_cond cond;
@@ -390,7 +391,7 @@ read_condition(tz_loader *l, void *target, unsigned arg)
     /* Less than a point is read before its literals would be found. */
     if (!status && cond.scope >= TZ_SCOPE_POINT && cond.kind != TZ_LACKS)
         status = add_literals(l, tree, cond.pattern);
-    d->conds[d->rule->cond_count++] = cond;
+    TZ_LIST(l->conds, tz_cond)[conds->at + conds->count++] = cond;
     return status;
 }
 
@@ -404,7 +405,7 @@ enum {
 static taza_status
 read_text(tz_loader *l, void *target, unsigned arg)
 {
-    tz_rule *rule = rule_of(target);
+    tz_rule *rule = target;
     tz_text3 *text = arg < FIX ? &rule->message : &rule->fix;
 
     return tz_load_text(l, true, &(*text)[arg & 3]);
@@ -413,24 +414,19 @@ read_text(tz_loader *l, void *target, unsigned arg)
 static taza_status
 read_source(tz_loader *l, void *target, unsigned arg)
 {
-    draft *d = target;
-    tz_basis_list *list = &d->rule->basis[arg];
-    taza_basis *basis = &d->basis[arg][list->count];
-    taza_status status = tz_load_basis(l, true, basis);
-
-    list->count += basis->status != NULL;
-    return status;
+    return tz_load_basis(l, true, &((tz_rule *)target)->basis[arg]);
 }
 
 static taza_status
 read_example(tz_loader *l, void *target, unsigned good)
 {
-    draft *d = target;
+    tz_rule *rule = target;
+    tz_stretch *list = good ? &rule->good : &rule->bad;
     tz_example *example =
-        good ? &d->good[d->rule->good_count++] : &d->bad[d->rule->bad_count++];
+        &TZ_LIST(l->examples, tz_example)[list->at + list->count++];
 
     example->line = l->field->line;
-    return tz_load_keep(l, &l->drafts, l->field->value, &example->text);
+    return tz_load_keep(l, &l->texts, l->field->value, &example->text);
 }
 
 static const tz_field_spec specs[] = {
@@ -467,30 +463,33 @@ count_conditions(const tz_loader *l)
     return count;
 }
 
-static bool
-make_lists(tz_loader *l, draft *d)
+/* Room for what there are several of. */
+static taza_status
+make_lists(tz_loader *l, tz_rule *rule)
 {
     static const char *const sources[] = {"Source", "Source_kk", "Source_ru",
                                           "Source_en"};
+    const struct {
+        tz_list *list;
+        size_t size, count;
+        tz_stretch *out;
+    } lists[] = {
+        {&l->matches, sizeof(uint32_t), tz_load_count(l, "Match"),
+         &rule->matches},
+        {&l->conds, sizeof(tz_cond), count_conditions(l), &rule->conds},
+        {&l->examples, sizeof(tz_example), tz_load_count(l, "Bad"), &rule->bad},
+        {&l->examples, sizeof(tz_example), tz_load_count(l, "Good"),
+         &rule->good},
+    };
+    taza_status status = TAZA_OK;
 
-    d->matches =
-        tz_arena_array(l->arena, tz_load_count(l, "Match"), sizeof *d->matches);
-    d->conds = tz_arena_array(l->arena, count_conditions(l), sizeof *d->conds);
-    d->bad = tz_arena_array(l->arena, tz_load_count(l, "Bad"), sizeof *d->bad);
-    d->good =
-        tz_arena_array(l->arena, tz_load_count(l, "Good"), sizeof *d->good);
-    d->rule->matches = d->matches;
-    d->rule->conds = d->conds;
-    d->rule->bad = d->bad;
-    d->rule->good = d->good;
-    for (size_t i = 0; i < TZ_COUNT(sources); i++) {
-        d->basis[i] = tz_arena_array(l->arena, tz_load_count(l, sources[i]),
-                                     sizeof **d->basis);
-        if (!d->basis[i])
-            return false;
-        d->rule->basis[i].items = d->basis[i];
-    }
-    return d->matches && d->conds && d->bad && d->good;
+    for (size_t i = 0; !status && i < TZ_COUNT(lists); i++)
+        status = tz_load_room(l, lists[i].list, lists[i].size, lists[i].count,
+                              lists[i].out);
+    for (size_t i = 0; !status && i < TZ_COUNT(sources); i++)
+        status = tz_load_room(l, &l->basis, sizeof(tz_basis),
+                              tz_load_count(l, sources[i]), &rule->basis[i]);
+    return status;
 }
 
 /* What a rule looks for: words, or what taza finds in the act itself. */
@@ -498,9 +497,9 @@ static taza_status
 check_target(tz_loader *l, const tz_rule *rule)
 {
     l->field = NULL;
-    if (!rule->match_count && !rule->defects)
+    if (!rule->matches.count && !rule->defects)
         return tz_load_fail_name(l, "a Rule needs the field Match");
-    if (rule->match_count && rule->defects)
+    if (rule->matches.count && rule->defects)
         return tz_load_fail_name(l, "a Rule has Match or Defect, not both");
     return TAZA_OK;
 }
@@ -510,17 +509,17 @@ tz_load_rule(tz_loader *l, tz_rule *rule)
 {
     const tz_rec_field *status_field = tz_rec_find(l->at.rec, "Status");
     bool retired = status_field && tz_str_is(status_field->value, "retired");
-    draft d = {.rule = rule};
     taza_status status;
 
-    rule->file = l->at.file->name;
+    rule->factor = TZ_NO_FACTOR;
+    rule->file = l->at.name;
     rule->line = l->at.rec->line;
     rule->zones = DEFAULT_ZONES;
     rule->lead = TZ_NO_PATTERN;
-    if (!make_lists(l, &d))
-        return tz_err_nomem(l->err);
-    status =
-        tz_fields_read(l, specs, TZ_COUNT(specs), &d, read_condition, retired);
+    status = make_lists(l, rule);
+    if (!status)
+        status = tz_fields_read(l, specs, TZ_COUNT(specs), rule, read_condition,
+                                retired);
     if (!status && !retired)
         status = check_target(l, rule);
     if (status)

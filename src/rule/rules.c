@@ -21,37 +21,26 @@ static const struct {
 } kinds[KINDS] = {
     {"Factor", "Id"}, {"Class", "Name"}, {"Entry", NULL}, {"Rule", "Id"}};
 
-/* A copy, so that the rules may outlive the file; the built-in ones, which are
- * never freed, as they are. */
-static taza_str
-own_bytes(tz_loader *l, taza_str bytes)
-{
-    for (size_t i = 0; i < tz_builtin_count; i++)
-        if (bytes.ptr == tz_builtin[i].bytes.ptr)
-            return bytes;
-    return tz_arena_str(l->arena, bytes);
-}
-
 /* Reads the files and hashes them. */
 static taza_status
 read_files(tz_loader *l, const taza_source *files)
 {
     uint64_t hash = tz_fnv1a(0, (taza_str){NULL, 0});
 
-    l->files = tz_arena_array(l->arena, l->file_count, sizeof *l->files);
-    if (!l->files)
+    l->files = tz_arena_array(l->lexicon, l->file_count, sizeof *l->files);
+    l->file_names =
+        tz_arena_array(l->lexicon, l->file_count, sizeof *l->file_names);
+    if (!l->files || !l->file_names)
         return tz_err_nomem(l->err);
     for (size_t i = 0; i < l->file_count; i++) {
-        taza_str bytes = own_bytes(l, files[i].bytes);
-        const char *name = tz_arena_cstr(
-            l->arena, tz_str(files[i].name ? files[i].name : "rules"));
-        taza_status status;
+        const char *name = files[i].name ? files[i].name : "rules";
+        taza_str bytes = files[i].bytes;
+        taza_status status = tz_load_string(l, tz_str(name), &l->file_names[i]);
 
-        if (!bytes.ptr || !name)
-            return tz_err_nomem(l->err);
         hash = tz_fnv1a(hash, bytes);
         hash = tz_fnv1a(hash, (taza_str){"", 1}); /* between two files */
-        status = tz_rec_read(l->arena, name, bytes, &l->files[i], l->err);
+        if (!status)
+            status = tz_rec_read(l->lexicon, name, bytes, &l->files[i], l->err);
         if (status)
             return status;
     }
@@ -70,19 +59,6 @@ kind_of(const tz_rec *rec)
     return kind;
 }
 
-static bool
-is_pattern_field(taza_str name)
-{
-    static const char *const heads[] = {"Match",   "Unless", "Requires",
-                                        "Without", "Count",  "Raise",
-                                        "Lower",   "Lead",   "Is"};
-
-    for (size_t i = 0; i < TZ_COUNT(heads); i++)
-        if (tz_str_starts(name, heads[i]))
-            return true;
-    return false;
-}
-
 static taza_status
 refuse_kind(tz_loader *l, const char *file, const tz_rec *rec)
 {
@@ -98,11 +74,10 @@ refuse_kind(tz_loader *l, const char *file, const tz_rec *rec)
 
 /* How many there will be of everything. */
 static taza_status
-count_records(tz_loader *l, size_t *patterns)
+count_records(tz_loader *l)
 {
     size_t counts[KINDS + 1] = {0};
 
-    *patterns = 0;
     for (size_t i = 0; i < l->file_count; i++)
         for (size_t j = 0; j < l->files[i].count; j++) {
             const tz_rec *rec = &l->files[i].records[j];
@@ -111,8 +86,6 @@ count_records(tz_loader *l, size_t *patterns)
             if (kind == KINDS)
                 return refuse_kind(l, l->files[i].name, rec);
             counts[kind]++;
-            for (size_t k = 0; kind >= ENTRY && k < rec->count; k++)
-                *patterns += is_pattern_field(rec->fields[k].name);
         }
     l->factor_count = counts[FACTOR];
     l->class_count = counts[CLASS];
@@ -122,27 +95,25 @@ count_records(tz_loader *l, size_t *patterns)
 }
 
 static bool
-make_tables(tz_loader *l, size_t patterns)
+make_tables(tz_loader *l)
 {
     struct taza_rules *rules = l->rules;
-    tz_arena *arena = l->arena;
+    tz_arena *arena = l->arena, *passing = l->lexicon;
 
-    l->factors = tz_arena_array(arena, l->factor_count, sizeof *l->factors);
-    l->classes = tz_arena_array(arena, l->class_count, sizeof *l->classes);
-    l->entries = tz_arena_array(arena, l->entry_count, sizeof *l->entries);
+    l->factors = tz_arena_array(passing, l->factor_count, sizeof *l->factors);
+    l->classes = tz_arena_array(passing, l->class_count, sizeof *l->classes);
+    l->entries = tz_arena_array(passing, l->entry_count, sizeof *l->entries);
     l->rule_records =
-        tz_arena_array(arena, l->rule_count, sizeof *l->rule_records);
+        tz_arena_array(passing, l->rule_count, sizeof *l->rule_records);
     rules->factors = l->made_factors =
         tz_arena_array(arena, l->factor_count, sizeof *l->made_factors);
     rules->rules = l->made_rules =
         tz_arena_array(arena, l->rule_count, sizeof *l->made_rules);
-    rules->patterns = l->patterns =
-        tz_arena_array(arena, patterns, sizeof *l->patterns);
     return l->factors && l->classes && l->entries && l->rule_records &&
-           l->made_factors && l->made_rules && l->patterns &&
-           tz_names_init(&l->factor_ids, arena, l->factor_count) &&
-           tz_names_init(&l->class_names, arena, l->class_count) &&
-           tz_names_init(&l->rule_ids, arena, l->rule_count);
+           l->made_factors && l->made_rules &&
+           tz_names_init(&l->factor_ids, passing, l->factor_count) &&
+           tz_names_init(&l->class_names, passing, l->class_count) &&
+           tz_names_init(&l->rule_ids, passing, l->rule_count);
 }
 
 static const tz_record *
@@ -160,7 +131,6 @@ static taza_status
 enter_name(tz_loader *l, size_t kind, tz_names *names, size_t index)
 {
     const tz_record *earlier;
-    const char *id;
     taza_status status;
     size_t before;
 
@@ -168,7 +138,7 @@ enter_name(tz_loader *l, size_t kind, tz_names *names, size_t index)
     if (!l->field)
         return tz_load_fail_name(l, "a %s needs the field %s", kinds[kind].type,
                                  kinds[kind].key);
-    status = tz_load_id(l, &id);
+    status = tz_load_check_id(l);
     if (status)
         return status;
     if (kind == CLASS && !tz_pattern_class_name(l->field->value))
@@ -179,9 +149,9 @@ enter_name(tz_loader *l, size_t kind, tz_names *names, size_t index)
     if (before == TZ_NO_NAME)
         return TAZA_OK;
     earlier = record_of(l, kind, before);
-    return tz_load_fail(l, 0, "a second %s %s (the first: %s:%lu)",
-                        kinds[kind].type, id, earlier->file->name,
-                        (unsigned long)earlier->rec->line);
+    return tz_load_fail(l, 0, "a second %s %.*s (the first: %s:%lu)",
+                        kinds[kind].type, TZ_ARG(l->field->value),
+                        earlier->file->name, (unsigned long)earlier->rec->line);
 }
 
 /* Sorts the records by kind and enters their names. */
@@ -194,7 +164,8 @@ collect(tz_loader *l)
 
     for (size_t i = 0; i < l->file_count; i++)
         for (size_t j = 0; j < l->files[i].count; j++) {
-            tz_record record = {&l->files[i], &l->files[i].records[j]};
+            tz_record record = {&l->files[i], &l->files[i].records[j],
+                                l->file_names[i]};
             size_t kind = kind_of(record.rec), index = counts[kind]++;
             taza_status status;
 
@@ -222,20 +193,22 @@ collect(tz_loader *l)
 static taza_status
 add_mixed(tz_loader *l)
 {
-    const tz_factor *factor = tz_rules_factor(l->rules, TZ_STR(TZ_MIXED_ID));
+    size_t factor = tz_names_find(&l->factor_ids, TZ_STR(TZ_MIXED_ID));
+    const tz_factor *of = &l->made_factors[factor];
     tz_rule *rule;
 
-    if (!factor)
+    if (factor == TZ_NO_NAME)
         return TAZA_OK;
     rule = tz_arena_alloc(l->arena, sizeof *rule);
     if (!rule)
         return tz_err_nomem(l->err);
     *rule = (tz_rule){
-        .id = TZ_MIXED_ID,
-        .factor = factor,
+        .id = of->id,
+        .factor = (uint32_t)factor,
         .severity = TAZA_NOTE,
-        .file = factor->file,
-        .line = factor->line,
+        .lead = TZ_NO_PATTERN,
+        .file = of->file,
+        .line = of->line,
     };
     l->rules->mixed = rule;
     l->rules->running[0]++;
@@ -243,38 +216,15 @@ add_mixed(tz_loader *l)
     return TAZA_OK;
 }
 
-taza_status
-tz_load_keep(tz_loader *l, tz_buf *text, taza_str more, tz_stretch *out)
-{
-    if (more.len > UINT32_MAX - text->len)
-        return tz_err(l->err, TAZA_LIMIT, "the rules are too large");
-    *out = (tz_stretch){(uint32_t)text->len, (uint32_t)more.len};
-    tz_buf_str(text, more);
-    return tz_buf_ok(text) ? TAZA_OK : tz_err_nomem(l->err);
-}
-
-/* The texts of all records, in one piece each. */
-static taza_status
-keep_texts(tz_loader *l)
-{
-    l->rules->regexes = tz_arena_cstr(l->arena, tz_buf_view(&l->regexes));
-    l->rules->drafts = tz_arena_cstr(l->arena, tz_buf_view(&l->drafts));
-    l->rules->regex_len = l->regexes.len;
-    l->rules->draft_len = l->drafts.len;
-    return l->rules->regexes && l->rules->drafts ? TAZA_OK
-                                                 : tz_err_nomem(l->err);
-}
-
 static taza_status
 load(tz_loader *l, const taza_source *files)
 {
     struct taza_rules *rules = l->rules;
-    size_t patterns;
     taza_status status = read_files(l, files);
 
     if (!status)
-        status = count_records(l, &patterns);
-    if (!status && !make_tables(l, patterns))
+        status = count_records(l);
+    if (!status && !make_tables(l))
         status = tz_err_nomem(l->err);
     if (!status)
         status = collect(l);
@@ -293,12 +243,12 @@ load(tz_loader *l, const taza_source *files)
             status = tz_load_rule(l, &l->made_rules[i]);
         rules->rule_count++;
     }
-    if (!status && !tz_prefilter_build(l->arena, &l->needs,
-                                       rules->pattern_count, &rules->prefilter))
+    if (!status && !tz_prefilter_build(l->arena, &l->needs, l->patterns.count,
+                                       &rules->prefilter))
         status = tz_err_nomem(l->err);
     if (!status)
-        status = keep_texts(l);
-    return status ? status : add_mixed(l);
+        status = add_mixed(l);
+    return status ? status : tz_load_finish(l);
 }
 
 taza_status
@@ -320,9 +270,7 @@ tz_rules_load(const taza_source *files, size_t count, bool draft,
         l.rules->version = tz_builtin_version;
         status = load(&l, files);
     }
-    tz_needs_done(&l.needs);
-    tz_buf_done(&l.regexes);
-    tz_buf_done(&l.drafts);
+    tz_load_done(&l);
     tz_arena_free(l.scratch);
     tz_arena_free(l.lexicon);
     if (status) {
@@ -364,7 +312,7 @@ const tz_factor *
 tz_rules_factor(const struct taza_rules *rules, taza_str id)
 {
     for (size_t i = 0; i < rules->factor_count; i++)
-        if (tz_str_is(id, rules->factors[i].id))
+        if (tz_str_is(id, tz_rules_text(rules, rules->factors[i].id)))
             return &rules->factors[i];
     return NULL;
 }
@@ -384,16 +332,28 @@ tz_rule_runs(const struct taza_rules *rules, const tz_rule *rule)
            (rule->status == TZ_DRAFT && rules->draft);
 }
 
+const tz_factor *
+tz_rule_factor(const struct taza_rules *rules, const tz_rule *rule)
+{
+    return rule->factor == TZ_NO_FACTOR ? NULL : &rules->factors[rule->factor];
+}
+
+const char *
+tz_rules_text(const struct taza_rules *rules, tz_text text)
+{
+    return text ? rules->texts + text : NULL;
+}
+
 static taza_str
 stretch_of(const char *text, tz_stretch stretch)
 {
-    return (taza_str){text + stretch.at, stretch.len};
+    return (taza_str){text + stretch.at, stretch.count};
 }
 
 taza_str
 tz_rules_draft(const struct taza_rules *rules, const tz_example *example)
 {
-    return stretch_of(rules->drafts, example->text);
+    return stretch_of(rules->texts, example->text);
 }
 
 taza_str
@@ -402,10 +362,20 @@ tz_rules_regex(const struct taza_rules *rules, size_t pattern)
     return stretch_of(rules->regexes, rules->patterns[pattern].regex);
 }
 
-bool
-tz_rule_listed(const char *list, const tz_rule *rule)
+tz_stretch
+tz_basis_in(const tz_stretch lists[4], taza_lang lang)
 {
-    return tz_str_listed(list, tz_str(rule->id)) ||
-           (rule->factor != NULL &&
-            tz_str_listed(list, tz_str(rule->factor->id)));
+    return lists[lists[lang].count > 0 ? lang : TAZA_NONE];
+}
+
+bool
+tz_rule_listed(const struct taza_rules *rules, const char *list,
+               const tz_rule *rule)
+{
+    const tz_factor *factor = tz_rule_factor(rules, rule);
+
+    return list != NULL &&
+           (tz_str_listed(list, tz_str(tz_rules_text(rules, rule->id))) ||
+            (factor != NULL &&
+             tz_str_listed(list, tz_str(tz_rules_text(rules, factor->id)))));
 }

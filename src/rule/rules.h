@@ -9,30 +9,34 @@
 #include "rule/prefilter.h"
 #include "rule/regex.h"
 
-/* A text in three languages, by taza_lang; [0] unused; NULL: not given. */
-typedef const char *tz_text3[4];
+/* A rule set is a few arrays and texts in one piece, which its records point
+ * into by number: as const data it needs no work when a program starts. */
 
-/* Citations that somebody verified. */
+/* A string of taza_rules.texts, by offset; 0: not given. */
+typedef uint32_t tz_text;
+/* In three languages, by taza_lang; [0] unused. */
+typedef tz_text tz_text3[4];
+
+/* Some that stand together: bytes of a text, items of an array. */
 typedef struct {
-    const taza_basis *items;
-    size_t count;
-} tz_basis_list;
+    uint32_t at, count;
+} tz_stretch;
 
-/* The citations in one language, else those of no language. */
-static inline const tz_basis_list *
-tz_basis_in(const tz_basis_list lists[4], taza_lang lang)
-{
-    return &lists[lists[lang].count > 0 ? lang : TAZA_NONE];
-}
+/* A citation that somebody verified. */
+typedef struct {
+    tz_text methodology, clause;
+    uint32_t law; /* not a model */
+} tz_basis;
 
 typedef struct {
-    const char *id;
+    tz_text id;
     tz_text3 name, definition, why, fix, before, after;
-    taza_severity severity;
-    tz_basis_list basis[4];       /* by taza_lang; [0] for any other language */
-    const char *const *serves[4]; /* by taza_lang, as basis; NULL end */
-    const char *const *near, *const *covers; /* ids, NULL end */
-    const char *file;
+    uint32_t severity;       /* taza_severity */
+    tz_stretch basis[4];     /* of taza_rules.basis, by taza_lang; [0] for any
+                                other language */
+    tz_stretch serves[4];    /* of taza_rules.lists, by taza_lang, as basis */
+    tz_stretch near, covers; /* ids, of taza_rules.lists */
+    tz_text file;
     uint32_t line;
 } tz_factor;
 
@@ -146,13 +150,8 @@ const char *tz_cond_name(const tz_cond *cond);
 
 #define TZ_NO_PATTERN UINT32_MAX
 
-/* A stretch of one of the texts that a rule set keeps in one piece. */
 typedef struct {
-    uint32_t at, len;
-} tz_stretch;
-
-typedef struct {
-    tz_stretch text; /* the draft; of taza_rules.drafts */
+    tz_stretch text; /* the draft; of taza_rules.texts */
     uint32_t line;
 } tz_example;
 
@@ -162,11 +161,13 @@ typedef enum {
     TZ_RETIRED
 } tz_rule_status;
 
+#define TZ_NO_FACTOR UINT32_MAX
+
 typedef struct {
-    const char *id;
-    const tz_factor *factor; /* NULL: retired */
-    taza_lang lang;          /* TAZA_NONE: any */
-    taza_severity severity;
+    tz_text id;
+    uint32_t factor;   /* index; TZ_NO_FACTOR: retired */
+    uint8_t lang;      /* taza_lang; TAZA_NONE: any */
+    uint8_t severity;  /* taza_severity */
     uint8_t status;    /* tz_rule_status; only an id is sure if retired */
     uint8_t word_case; /* 0 any, 1 Capital, 2 CAPS: of the first word */
     uint32_t zones;    /* bit tz_zone; default: the act's own words */
@@ -174,17 +175,13 @@ typedef struct {
     uint32_t lead;              /* pattern; TZ_NO_PATTERN: none */
     uint32_t defects; /* bit tz_defect_kind: what it reports instead of matches;
                          0: none */
-    bool slow;
-    const uint32_t *matches; /* indices of patterns */
-    size_t match_count;
-    const tz_cond *conds;
-    size_t cond_count;
-    tz_text3 message, fix;  /* NULL: the factor's why and fix */
-    tz_basis_list basis[4]; /* Source fields, as a factor's; none of the
-                               language or any: the factor's basis */
-    const tz_example *bad, *good;
-    size_t bad_count, good_count;
-    const char *file;
+    uint32_t slow;
+    tz_stretch matches, conds;
+    tz_text3 message, fix; /* not given: the factor's why and fix */
+    tz_stretch basis[4];   /* Source fields, as a factor's; none of the
+                              language or any: the factor's basis */
+    tz_stretch bad, good;  /* of taza_rules.examples */
+    tz_text file;
     uint32_t line;
 } tz_rule;
 
@@ -197,16 +194,21 @@ typedef struct {
  * data, made at build time (patterns/prepare.c). */
 struct taza_rules {
     tz_arena *arena;
+    const char *texts;     /* strings and drafts */
+    const tz_text *lists;  /* ids, what factors serve */
+    const tz_basis *basis; /* citations */
     const tz_factor *factors;
-    size_t factor_count;
     const tz_rule *rules; /* by file order; retired ones included */
-    size_t rule_count;
     const tz_rule *mixed; /* behind doc->mixed, in no file; NULL: its factor is
                              not loaded */
+    const uint32_t *matches; /* indices of patterns */
+    const tz_cond *conds;
+    const tz_example *examples;
     const tz_rule_pattern *patterns;
-    size_t pattern_count;
-    const char *regexes, *drafts, *codes; /* texts in one piece */
-    size_t regex_len, draft_len, code_len;
+    const char *regexes, *codes;
+    size_t text_len, list_count, basis_count, factor_count, rule_count;
+    size_t match_count, cond_count, example_count, pattern_count;
+    size_t regex_len, code_len;
     tz_stretch code_head;   /* that all codes begin with */
     const char *build;      /* tz_regex_build that the codes are for */
     tz_prefilter prefilter; /* of Match, and of wide conditions */
@@ -231,7 +233,8 @@ const tz_factor *tz_rules_factor(const struct taza_rules *rules,
 /* Those of the files, then `mixed`; NULL past the last. */
 const tz_rule *tz_rules_at(const struct taza_rules *rules, size_t index);
 /* Does the comma list have the rule's id, or its factor's?  NULL list: no. */
-bool tz_rule_listed(const char *list, const tz_rule *rule);
+bool tz_rule_listed(const struct taza_rules *rules, const char *list,
+                    const tz_rule *rule);
 /* codes.c: compiles all patterns to rules->codes, for rules that are to be
  * prepared. */
 taza_status tz_rules_encode(struct taza_rules *rules, taza_error *err);
@@ -240,9 +243,16 @@ taza_status tz_rules_compile(const struct taza_rules *rules, size_t pattern,
                              tz_regex **out, taza_error *err);
 /* Stable, or a draft where drafts are wanted. */
 bool tz_rule_runs(const struct taza_rules *rules, const tz_rule *rule);
+/* NULL: retired. */
+const tz_factor *tz_rule_factor(const struct taza_rules *rules,
+                                const tz_rule *rule);
+/* NULL: not given. */
+const char *tz_rules_text(const struct taza_rules *rules, tz_text text);
 taza_str tz_rules_draft(const struct taza_rules *rules,
                         const tz_example *example);
 taza_str tz_rules_regex(const struct taza_rules *rules, size_t pattern);
+/* The citations in one language, else those of no language. */
+tz_stretch tz_basis_in(const tz_stretch lists[4], taza_lang lang);
 /* "body", "burden", …; "none" for TZ_ENTRY_NONE. */
 const char *tz_entry_name(unsigned class);
 

@@ -271,11 +271,12 @@ tz_verdict
 tz_run_judge(tz_run *run, taza_span at, const tz_who *who)
 {
     const tz_rule *rule = run->rule;
-    tz_verdict verdict = {.severity = rule->severity};
+    const tz_cond *conds = run->worker->rules->conds + rule->conds.at;
+    tz_verdict verdict = {.severity = (taza_severity)rule->severity};
 
     verdict.field = dropped_by_facts(run, at, who);
-    for (size_t i = 0; i < rule->cond_count && verdict.field == NULL; i++) {
-        const tz_cond *cond = &rule->conds[i];
+    for (size_t i = 0; i < rule->conds.count && verdict.field == NULL; i++) {
+        const tz_cond *cond = &conds[i];
         tz_match_status status = holds(run, cond, at);
 
         if (status == TZ_MATCH_LIMIT || status == TZ_MATCH_FAILED)

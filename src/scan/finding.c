@@ -20,7 +20,7 @@ by_place(const void *left, const void *right)
     if (c == 0)
         c = order(b->text.end, a->text.end);
     if (c == 0)
-        c = tz_str_cmp(tz_str(a->rule->id), tz_str(b->rule->id));
+        c = strcmp(a->id, b->id);
     return c != 0 ? c : order(a->normal.start, b->normal.start);
 }
 
@@ -41,29 +41,30 @@ better(const tz_hit *a, const tz_hit *b)
 }
 
 static bool
-covers(const tz_factor *factor, const tz_factor *other)
+covers(const struct taza_rules *rules, const tz_factor *factor,
+       const tz_factor *other)
 {
-    const char *const *id;
+    const tz_text *ids = rules->lists + factor->covers.at;
+    taza_str id = tz_str(tz_rules_text(rules, other->id));
 
-    if (factor->covers == NULL)
-        return false;
-    for (id = factor->covers; *id != NULL; id++)
-        if (tz_str_is(tz_str(*id), other->id))
+    for (size_t i = 0; i < factor->covers.count; i++)
+        if (tz_str_is(id, tz_rules_text(rules, ids[i])))
             return true;
     return false;
 }
 
 /* What becomes of two overlapping hits: the index that goes, or neither. */
 static size_t
-loser(const tz_hit *hits, size_t a, size_t b)
+loser(const struct taza_rules *rules, const tz_hit *hits, size_t a, size_t b)
 {
-    const tz_factor *fa = hits[a].rule->factor, *fb = hits[b].rule->factor;
+    const tz_factor *fa = tz_rule_factor(rules, hits[a].rule);
+    const tz_factor *fb = tz_rule_factor(rules, hits[b].rule);
 
     if (fa == fb)
         return better(&hits[b], &hits[a]) ? a : b;
-    if (covers(fa, fb))
+    if (covers(rules, fa, fb))
         return b;
-    return covers(fb, fa) ? a : SIZE_MAX;
+    return covers(rules, fb, fa) ? a : SIZE_MAX;
 }
 
 /* Hits that still overlap what follows; of one factor there is at most one,
@@ -75,7 +76,8 @@ typedef struct {
 
 /* Forgets the active hits that end before hit `i`; true: no other beats it. */
 static bool
-stands(const tz_hit *hits, active *list, size_t i)
+stands(const struct taza_rules *rules, const tz_hit *hits, active *list,
+       size_t i)
 {
     size_t j, kept = 0;
     bool stays = true;
@@ -88,7 +90,7 @@ stands(const tz_hit *hits, active *list, size_t i)
             continue;
         list->items[kept++] = other;
         if (overlap(hits[other].text, hits[i].text) &&
-            loser(hits, other, i) == i)
+            loser(rules, hits, other, i) == i)
             stays = false;
     }
     list->count = kept;
@@ -97,7 +99,8 @@ stands(const tz_hit *hits, active *list, size_t i)
 
 /* Hit `i` stays: the active ones that it beats are gone. */
 static void
-settle(const tz_hit *hits, bool *gone, active *list, size_t i)
+settle(const struct taza_rules *rules, const tz_hit *hits, bool *gone,
+       active *list, size_t i)
 {
     size_t j, kept = 0;
 
@@ -105,7 +108,7 @@ settle(const tz_hit *hits, bool *gone, active *list, size_t i)
         size_t other = list->items[j];
 
         if (overlap(hits[other].text, hits[i].text) &&
-            loser(hits, other, i) == other)
+            loser(rules, hits, other, i) == other)
             gone[other] = true;
         else
             list->items[kept++] = other;
@@ -119,7 +122,7 @@ settle(const tz_hit *hits, bool *gone, active *list, size_t i)
 /* A hit by its norm (the sentence) and factor. */
 typedef struct {
     size_t norm, hit;
-    const tz_factor *factor;
+    const char *factor; /* its id */
 } keyed;
 
 static int
@@ -129,7 +132,7 @@ by_norm(const void *left, const void *right)
     int c = order(a->norm, b->norm);
 
     if (c == 0)
-        c = tz_str_cmp(tz_str(a->factor->id), tz_str(b->factor->id));
+        c = strcmp(a->factor, b->factor);
     return c != 0 ? c : order(a->hit, b->hit);
 }
 
@@ -199,8 +202,8 @@ join(tz_arena *arena, tz_hit *hits, bool *gone, const keyed *keys, size_t count)
 }
 
 static bool
-join_norms(tz_arena *arena, const tz_document *doc, tz_hit *hits, bool *gone,
-           size_t count)
+join_norms(const struct taza_rules *rules, tz_arena *arena,
+           const tz_document *doc, tz_hit *hits, bool *gone, size_t count)
 {
     keyed *keys = tz_arena_array(arena, count + 1, sizeof(*keys));
     size_t end;
@@ -208,8 +211,9 @@ join_norms(tz_arena *arena, const tz_document *doc, tz_hit *hits, bool *gone,
     if (keys == NULL)
         return false;
     for (size_t i = 0; i < count; i++)
-        keys[i] = (keyed){tz_doc_sentence_at(doc, hits[i].normal.start).start,
-                          i, hits[i].rule->factor};
+        keys[i] = (keyed){
+            tz_doc_sentence_at(doc, hits[i].normal.start).start, i,
+            tz_rules_text(rules, tz_rule_factor(rules, hits[i].rule)->id)};
     if (count > 1)
         qsort(keys, count, sizeof(*keys), by_norm);
     for (size_t i = 0; i < count; i = end) {
@@ -236,8 +240,8 @@ sweep(tz_hit *hits, bool *gone, size_t *count)
 }
 
 taza_status
-tz_hits_settle(tz_arena *arena, const tz_document *doc, tz_hit *hits,
-               size_t *count)
+tz_hits_settle(const struct taza_rules *rules, tz_arena *arena,
+               const tz_document *doc, tz_hit *hits, size_t *count)
 {
     bool *gone = tz_arena_array(arena, *count + 1, sizeof(*gone));
     active list = {tz_arena_array(arena, *count + 1, sizeof(size_t)), 0};
@@ -247,13 +251,13 @@ tz_hits_settle(tz_arena *arena, const tz_document *doc, tz_hit *hits,
     if (*count > 1)
         qsort(hits, *count, sizeof(*hits), by_place);
     for (size_t i = 0; i < *count; i++) {
-        if (stands(hits, &list, i))
-            settle(hits, gone, &list, i);
+        if (stands(rules, hits, &list, i))
+            settle(rules, hits, gone, &list, i);
         else
             gone[i] = true;
     }
     sweep(hits, gone, count);
-    if (!join_norms(arena, doc, hits, gone, *count))
+    if (!join_norms(rules, arena, doc, hits, gone, *count))
         return TAZA_NOMEM;
     sweep(hits, gone, count);
     return TAZA_OK;

@@ -150,6 +150,7 @@ hit_add(scanner *scan, const tz_hit *hit)
     added = &scan->hits[scan->count++];
     *added = *hit;
     added->rule = run->rule;
+    added->id = tz_rules_text(run->worker->rules, run->rule->id);
     added->text = tz_doc_to_text(run->doc, hit->normal);
     added->unit =
         para < run->doc->para_count ? run->act->para_unit[para] : TZ_NO_UNIT;
@@ -366,6 +367,8 @@ static void
 scan_rule(scanner *scan, const tz_rule *rule)
 {
     tz_run *run = &scan->run;
+    const struct taza_rules *rules = run->worker->rules;
+    const uint32_t *matches = rules->matches + rule->matches.at;
     const windows *set = windows_of(scan, rule);
     size_t i;
 
@@ -375,12 +378,12 @@ scan_rule(scanner *scan, const tz_rule *rule)
     }
     run->rule = rule;
     run->failed = false;
-    scan->tracing = tz_rule_listed(scan->trace, rule);
+    scan->tracing = tz_rule_listed(rules, scan->trace, rule);
     run->budget = BUDGET_FLOOR + run->doc->normal_len * BUDGET_TIMES;
     if (rule->defects != 0)
         scan_defects(scan, rule);
-    for (i = 0; i < rule->match_count && !run->failed; i++)
-        scan_pattern(scan, rule->matches[i], set);
+    for (i = 0; i < rule->matches.count && !run->failed; i++)
+        scan_pattern(scan, matches[i], set);
 }
 
 /* One finding for all mixed words, at the first. */
@@ -395,8 +398,9 @@ scan_mixed(scanner *scan)
     if (doc->mixed_count == 0)
         return true;
     run->rule = run->worker->rules->mixed;
-    if (!hit_add(scan, &(tz_hit){.normal = doc->mixed[0].normal,
-                                 .severity = run->rule->severity}))
+    if (!hit_add(scan,
+                 &(tz_hit){.normal = doc->mixed[0].normal,
+                           .severity = (taza_severity)run->rule->severity}))
         return false;
     hit = &scan->hits[scan->count - 1];
     hit->place_count = doc->mixed_count - 1;
@@ -473,7 +477,8 @@ static taza_status
 hand_over(scanner *scan, tz_hits *out)
 {
     taza_status status =
-        tz_hits_settle(scan->arena, scan->run.doc, scan->hits, &scan->count);
+        tz_hits_settle(scan->run.worker->rules, scan->arena, scan->run.doc,
+                       scan->hits, &scan->count);
 
     if (status != TAZA_OK)
         return status;

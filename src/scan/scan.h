@@ -16,6 +16,7 @@ typedef struct {
 /* A hit that stood all conditions. */
 typedef struct {
     const tz_rule *rule;
+    const char *id;   /* the rule's */
     taza_span normal; /* the reported words */
     taza_span text;
     taza_span *places; /* further text spans of the same finding */

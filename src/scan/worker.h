@@ -139,7 +139,7 @@ void tz_scope_follow(tz_run *run, taza_span at, tz_spans *out);
 /* Sorts by start, longer first, rule id; leaves one of overlapping hits of
  * one factor and drops what another factor covers; then one for each sentence
  * and factor, with the others as its places.  O(n log n). */
-taza_status tz_hits_settle(tz_arena *arena, const tz_document *doc,
-                           tz_hit *hits, size_t *count);
+taza_status tz_hits_settle(const struct taza_rules *rules, tz_arena *arena,
+                           const tz_document *doc, tz_hit *hits, size_t *count);
 
 #endif

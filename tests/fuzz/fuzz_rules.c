@@ -21,8 +21,8 @@ check(const struct taza_rules *rules)
     }
     for (size_t i = 0; i < rules->rule_count; i++)
         if (tz_rule_runs(rules, &rules->rules[i]) &&
-            (!rules->rules[i].factor ||
-             (!rules->rules[i].match_count && !rules->rules[i].defects)))
+            (rules->rules[i].factor == TZ_NO_FACTOR ||
+             (!rules->rules[i].matches.count && !rules->rules[i].defects)))
             abort();
 }
 

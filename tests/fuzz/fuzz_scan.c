@@ -167,7 +167,7 @@ all_ids(const struct taza_rules *rules, tz_arena *arena)
     char *ids;
 
     for (size_t i = 0; i < rules->rule_count; i++)
-        tz_buf_printf(&buf, "%s,", rules->rules[i].id);
+        tz_buf_printf(&buf, "%s,", tz_rules_text(rules, rules->rules[i].id));
     tz_buf_char(&buf, '\0');
     ids = tz_arena_alloc(arena, buf.len);
     memcpy(ids, buf.ptr, buf.len);

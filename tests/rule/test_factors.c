@@ -75,19 +75,21 @@ test_ids(void **state)
 
     assert_int_equal(rules->factor_count, TZ_COUNT(catalogue));
     for (size_t i = 0; i < TZ_COUNT(catalogue); i++)
-        assert_string_equal(rules->factors[i].id, catalogue[i]);
+        assert_string_equal(tz_rules_text(rules, rules->factors[i].id),
+                            catalogue[i]);
 }
 
 static void
-check_text(const tz_factor *factor, const char *field, const tz_text3 *text)
+check_text(const struct taza_rules *rules, const char *id, const char *field,
+           const tz_text3 text)
 {
     for (taza_lang lang = TAZA_KK; lang <= TAZA_EN; lang++) {
-        const char *value = (*text)[lang];
+        const char *value = tz_rules_text(rules, text[lang]);
 
         if (!value || strlen(value) < 5)
-            fail_msg("%s: no %s_%s", factor->id, field, taza_lang_name(lang));
+            fail_msg("%s: no %s_%s", id, field, taza_lang_name(lang));
         if (strchr(value, '\n') || strstr(value, "  "))
-            fail_msg("%s: %s_%s is not one line", factor->id, field,
+            fail_msg("%s: %s_%s is not one line", id, field,
                      taza_lang_name(lang));
     }
 }
@@ -115,19 +117,23 @@ is_ascii(const char *text)
 
 /* A text in another language's field would be seen here. */
 static void
-check_languages(const tz_factor *factor)
+check_languages(const struct taza_rules *rules, const tz_factor *factor)
 {
     const tz_text3 *texts[] = {&factor->name, &factor->definition,
                                &factor->why};
+    const char *id = tz_rules_text(rules, factor->id);
 
     for (size_t i = 0; i < TZ_COUNT(texts); i++) {
-        if (!has_kazakh_letter((*texts[i])[TAZA_KK]))
-            fail_msg("%s: not Kazakh: %s", factor->id, (*texts[i])[TAZA_KK]);
-        if (has_kazakh_letter((*texts[i])[TAZA_RU]) ||
-            is_ascii((*texts[i])[TAZA_RU]))
-            fail_msg("%s: not Russian: %s", factor->id, (*texts[i])[TAZA_RU]);
-        if (!is_ascii((*texts[i])[TAZA_EN]))
-            fail_msg("%s: not English: %s", factor->id, (*texts[i])[TAZA_EN]);
+        const char *kk = tz_rules_text(rules, (*texts[i])[TAZA_KK]);
+        const char *ru = tz_rules_text(rules, (*texts[i])[TAZA_RU]);
+        const char *en = tz_rules_text(rules, (*texts[i])[TAZA_EN]);
+
+        if (!has_kazakh_letter(kk))
+            fail_msg("%s: not Kazakh: %s", id, kk);
+        if (has_kazakh_letter(ru) || is_ascii(ru))
+            fail_msg("%s: not Russian: %s", id, ru);
+        if (!is_ascii(en))
+            fail_msg("%s: not English: %s", id, en);
     }
 }
 
@@ -138,27 +144,19 @@ test_texts(void **state)
 
     for (size_t i = 0; i < rules->factor_count; i++) {
         const tz_factor *factor = &rules->factors[i];
+        const char *id = tz_rules_text(rules, factor->id);
 
-        check_text(factor, "Name", &factor->name);
-        check_text(factor, "Definition", &factor->definition);
-        check_text(factor, "Why", &factor->why);
-        check_text(factor, "Fix", &factor->fix);
-        check_text(factor, "Before", &factor->before);
-        check_text(factor, "After", &factor->after);
-        check_languages(factor);
+        check_text(rules, id, "Name", factor->name);
+        check_text(rules, id, "Definition", factor->definition);
+        check_text(rules, id, "Why", factor->why);
+        check_text(rules, id, "Fix", factor->fix);
+        check_text(rules, id, "Before", factor->before);
+        check_text(rules, id, "After", factor->after);
+        check_languages(rules, factor);
         for (taza_lang lang = TAZA_KK; lang <= TAZA_EN; lang++)
-            assert_string_not_equal(factor->before[lang], factor->after[lang]);
+            assert_string_not_equal(tz_rules_text(rules, factor->before[lang]),
+                                    tz_rules_text(rules, factor->after[lang]));
     }
-}
-
-static size_t
-count(const char *const *list)
-{
-    size_t n = 0;
-
-    while (list[n])
-        n++;
-    return n;
 }
 
 /* A citation stands in each language, with the same status and of the same
@@ -170,31 +168,32 @@ test_basis(void **state)
 
     for (size_t i = 0; i < rules->factor_count; i++) {
         const tz_factor *factor = &rules->factors[i];
-        const tz_basis_list *kk = &factor->basis[TAZA_KK];
+        const tz_stretch *kk = &factor->basis[TAZA_KK];
         bool cited = true;
 
         for (size_t j = 0; j < TZ_COUNT(uncited); j++)
-            cited = cited && strcmp(factor->id, uncited[j]) != 0;
+            cited = cited &&
+                    strcmp(tz_rules_text(rules, factor->id), uncited[j]) != 0;
         assert_int_equal(factor->basis[TAZA_NONE].count, 0);
         assert_int_equal(kk->count != 0, cited);
         for (taza_lang lang = TAZA_RU; lang <= TAZA_EN; lang++) {
             assert_int_equal(factor->basis[lang].count, kk->count);
             for (size_t j = 0; j < kk->count; j++)
-                assert_string_equal(factor->basis[lang].items[j].status,
-                                    kk->items[j].status);
+                assert_int_equal(rules->basis[factor->basis[lang].at + j].law,
+                                 rules->basis[kk->at + j].law);
         }
-        assert_true(count(factor->serves[TAZA_KK]) > 0);
+        assert_true(factor->serves[TAZA_KK].count > 0);
         for (taza_lang lang = TAZA_RU; lang <= TAZA_EN; lang++)
-            assert_int_equal(count(factor->serves[lang]),
-                             count(factor->serves[TAZA_KK]));
+            assert_int_equal(factor->serves[lang].count,
+                             factor->serves[TAZA_KK].count);
     }
 }
 
 static bool
-lists(const char *const *list, const char *id)
+lists(const struct taza_rules *rules, tz_stretch list, const char *id)
 {
-    for (; *list; list++)
-        if (strcmp(*list, id) == 0)
+    for (size_t i = 0; i < list.count; i++)
+        if (strcmp(tz_rules_text(rules, rules->lists[list.at + i]), id) == 0)
             return true;
     return false;
 }
@@ -207,16 +206,21 @@ test_relations(void **state)
 
     for (size_t i = 0; i < rules->factor_count; i++) {
         const tz_factor *factor = &rules->factors[i], *other;
+        const char *id = tz_rules_text(rules, factor->id);
+        const tz_text *near = rules->lists + factor->near.at;
+        const tz_text *covers = rules->lists + factor->covers.at;
 
-        for (size_t j = 0; factor->near[j]; j++) {
-            other = tz_rules_factor(rules, tz_str(factor->near[j]));
-            if (!other || other == factor || !lists(other->near, factor->id))
-                fail_msg("%s: near %s", factor->id, factor->near[j]);
+        for (size_t j = 0; j < factor->near.count; j++) {
+            other =
+                tz_rules_factor(rules, tz_str(tz_rules_text(rules, near[j])));
+            if (!other || other == factor || !lists(rules, other->near, id))
+                fail_msg("%s: near %s", id, tz_rules_text(rules, near[j]));
         }
-        for (size_t j = 0; factor->covers[j]; j++) {
-            other = tz_rules_factor(rules, tz_str(factor->covers[j]));
-            if (!other || lists(other->covers, factor->id))
-                fail_msg("%s: covers %s", factor->id, factor->covers[j]);
+        for (size_t j = 0; j < factor->covers.count; j++) {
+            other =
+                tz_rules_factor(rules, tz_str(tz_rules_text(rules, covers[j])));
+            if (!other || lists(rules, other->covers, id))
+                fail_msg("%s: covers %s", id, tz_rules_text(rules, covers[j]));
         }
     }
 }

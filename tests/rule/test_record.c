@@ -45,14 +45,14 @@ who_and_conditions(void **state)
     tz_buf_char(&text, '\0');
     rules = pack_load(text.ptr, false);
     r = &rules->rules[0];
-    match = r->matches[0];
+    match = rules->matches[r->matches.at];
     assert_int_equal(r->subjects, 1u << TZ_ENTRY_BODY | 1u << TZ_ENTRY_NONE |
                                       1u << TZ_ENTRY_OTHER);
     assert_int_equal(r->objects, 1u << TZ_ENTRY_BURDEN | 1u << TZ_ENTRY_NONE);
     assert_int_equal(r->lead, match + 1);
-    assert_int_equal(r->cond_count, TZ_COUNT(kinds) * TZ_COUNT(scopes));
-    for (size_t i = 0; i < r->cond_count; i++) {
-        const tz_cond *cond = &r->conds[i];
+    assert_int_equal(r->conds.count, TZ_COUNT(kinds) * TZ_COUNT(scopes));
+    for (size_t i = 0; i < r->conds.count; i++) {
+        const tz_cond *cond = &rules->conds[r->conds.at + i];
         size_t kind = i / TZ_COUNT(scopes), scope = i % TZ_COUNT(scopes);
 
         assert_int_equal(cond->kind, kinds[kind].kind);

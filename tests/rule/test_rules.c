@@ -98,35 +98,43 @@ test_factor(void **state)
 {
     struct taza_rules *rules = loaded("", false);
     const tz_factor *f = tz_rules_factor(rules, TZ_STR("free-choice"));
+    const tz_basis *basis;
 
     (void)state;
     assert_int_equal(rules->factor_count, 2);
     assert_int_equal(rules->rule_count, 0);
     assert_null(tz_rules_factor(rules, TZ_STR("free")));
     assert_non_null(f);
-    assert_string_equal(f->name[TAZA_RU], "Широта усмотрения");
-    assert_string_equal(f->name[TAZA_EN], "c");
-    assert_null(f->name[0]);
-    assert_string_equal(f->definition[TAZA_RU], "Первая строка\nвторая строка");
-    assert_string_equal(f->why[TAZA_RU], "Причина в две строки: {at}");
-    assert_string_equal(f->fix[TAZA_KK], "j");
-    assert_string_equal(f->before[TAZA_RU], "m");
-    assert_string_equal(f->after[TAZA_RU], "n");
-    assert_null(f->before[TAZA_KK]);
+    assert_string_equal(tz_rules_text(rules, f->name[TAZA_RU]),
+                        "Широта усмотрения");
+    assert_string_equal(tz_rules_text(rules, f->name[TAZA_EN]), "c");
+    assert_null(tz_rules_text(rules, f->name[0]));
+    assert_string_equal(tz_rules_text(rules, f->definition[TAZA_RU]),
+                        "Первая строка\nвторая строка");
+    assert_string_equal(tz_rules_text(rules, f->why[TAZA_RU]),
+                        "Причина в две строки: {at}");
+    assert_string_equal(tz_rules_text(rules, f->fix[TAZA_KK]), "j");
+    assert_string_equal(tz_rules_text(rules, f->before[TAZA_RU]), "m");
+    assert_string_equal(tz_rules_text(rules, f->after[TAZA_RU]), "n");
+    assert_null(tz_rules_text(rules, f->before[TAZA_KK]));
     assert_int_equal(f->severity, TAZA_ERROR);
     assert_int_equal(f->basis[0].count, 2);
-    assert_string_equal(f->basis[0].items[0].methodology, "Методика");
-    assert_string_equal(f->basis[0].items[0].clause, "пункт 3");
-    assert_string_equal(f->basis[0].items[0].status, "law");
-    assert_string_equal(f->basis[0].items[1].status, "model");
-    assert_string_equal(f->serves[0][0], "standard, drafting 4");
-    assert_null(f->serves[0][1]);
-    assert_null(f->serves[TAZA_RU][0]);
-    assert_string_equal(f->near[0], "other-factor");
-    assert_null(f->near[1]);
-    assert_string_equal(f->covers[1], "open-list");
-    assert_null(f->covers[2]);
-    assert_string_equal(f->file, "factors.rec");
+    basis = rules->basis + f->basis[0].at;
+    assert_string_equal(tz_rules_text(rules, basis[0].methodology), "Методика");
+    assert_string_equal(tz_rules_text(rules, basis[0].clause), "пункт 3");
+    assert_true(basis[0].law);
+    assert_false(basis[1].law);
+    assert_int_equal(f->serves[0].count, 1);
+    assert_string_equal(tz_rules_text(rules, rules->lists[f->serves[0].at]),
+                        "standard, drafting 4");
+    assert_int_equal(f->serves[TAZA_RU].count, 0);
+    assert_int_equal(f->near.count, 1);
+    assert_string_equal(tz_rules_text(rules, rules->lists[f->near.at]),
+                        "other-factor");
+    assert_int_equal(f->covers.count, 2);
+    assert_string_equal(tz_rules_text(rules, rules->lists[f->covers.at + 1]),
+                        "open-list");
+    assert_string_equal(tz_rules_text(rules, f->file), "factors.rec");
     assert_int_equal(f->line, 3);
     tz_rules_free(rules);
     tz_rules_free(NULL);
@@ -170,6 +178,9 @@ test_rule(void **state)
                "Match: \\d+\nSlow: yes\nZone: any\nCase: Capital\n" REST,
                false);
     const tz_rule *r = &rules->rules[0];
+    const uint32_t *matches = rules->matches + r->matches.at;
+    const tz_cond *conds = rules->conds + r->conds.at;
+    const tz_basis *basis = rules->basis + r->basis[TAZA_NONE].at;
     static const uint8_t kinds[] = {TZ_UNLESS,   TZ_UNLESS,   TZ_UNLESS,
                                     TZ_REQUIRES, TZ_REQUIRES, TZ_REQUIRES};
     static const uint8_t scopes[] = {TZ_SCOPE_HERE,     TZ_SCOPE_HERE,
@@ -180,8 +191,9 @@ test_rule(void **state)
     assert_int_equal(rules->rule_count, 2);
     assert_int_equal(rules->running[0], 2);
     assert_int_equal(rules->pattern_count, 9);
-    assert_string_equal(r->id, "ru-x");
-    assert_ptr_equal(r->factor, tz_rules_factor(rules, TZ_STR("free-choice")));
+    assert_string_equal(tz_rules_text(rules, r->id), "ru-x");
+    assert_ptr_equal(tz_rule_factor(rules, r),
+                     tz_rules_factor(rules, TZ_STR("free-choice")));
     assert_int_equal(r->lang, TAZA_RU);
     assert_int_equal(r->severity, TAZA_WARNING);
     assert_int_equal(r->status, TZ_STABLE);
@@ -190,38 +202,40 @@ test_rule(void **state)
                                    1u << TZ_ZONE_AMENDMENT);
     assert_false(r->slow);
     assert_true(tz_rule_runs(rules, r));
-    assert_int_equal(r->match_count, 2);
+    assert_int_equal(r->matches.count, 2);
     for (size_t i = 0; i < 2; i++)
-        assert_int_equal(tz_str_search(tz_rules_regex(rules, r->matches[i]),
+        assert_int_equal(tz_str_search(tz_rules_regex(rules, matches[i]),
                                        TZ_STR("(?<at>"), 0) <
-                             tz_rules_regex(rules, r->matches[i]).len,
+                             tz_rules_regex(rules, matches[i]).len,
                          i == 0);
-    assert_true(tz_rules_regex(rules, r->matches[1]).len > 20);
-    assert_int_equal(r->cond_count, 6);
+    assert_true(tz_rules_regex(rules, matches[1]).len > 20);
+    assert_int_equal(r->conds.count, 6);
     for (size_t i = 0; i < 6; i++) {
-        assert_int_equal(r->conds[i].kind, kinds[i]);
-        assert_int_equal(r->conds[i].scope, scopes[i]);
-        assert_int_equal(r->conds[i].pattern, 2 + i);
-        assert_int_equal(r->conds[i].line, 12 + i);
+        assert_int_equal(conds[i].kind, kinds[i]);
+        assert_int_equal(conds[i].scope, scopes[i]);
+        assert_int_equal(conds[i].pattern, 2 + i);
+        assert_int_equal(conds[i].line, 12 + i);
     }
-    assert_string_equal(r->message[TAZA_RU], "{at}: {subject} ({unit})");
-    assert_null(r->message[TAZA_KK]);
-    assert_string_equal(r->fix[TAZA_RU], "исправить");
+    assert_string_equal(tz_rules_text(rules, r->message[TAZA_RU]),
+                        "{at}: {subject} ({unit})");
+    assert_null(tz_rules_text(rules, r->message[TAZA_KK]));
+    assert_string_equal(tz_rules_text(rules, r->fix[TAZA_RU]), "исправить");
     assert_int_equal(r->basis[TAZA_NONE].count, 2);
-    assert_string_equal(r->basis[TAZA_NONE].items[0].methodology, "Guide");
-    assert_string_equal(r->basis[TAZA_NONE].items[0].status, "model");
-    assert_string_equal(r->basis[TAZA_NONE].items[1].status, "law");
+    assert_string_equal(tz_rules_text(rules, basis[0].methodology), "Guide");
+    assert_false(basis[0].law);
+    assert_true(basis[1].law);
     assert_int_equal(r->basis[TAZA_RU].count, 1);
-    assert_string_equal(tz_basis_in(r->basis, TAZA_RU)->items[0].clause,
-                        "ст. 8");
-    assert_string_equal(tz_basis_in(r->basis, TAZA_KK)->items[0].clause, "7");
-    assert_int_equal(r->bad_count, 2);
-    assert_str(tz_rules_draft(rules, &r->bad[0]),
+    basis = rules->basis + tz_basis_in(r->basis, TAZA_RU).at;
+    assert_string_equal(tz_rules_text(rules, basis->clause), "ст. 8");
+    basis = rules->basis + tz_basis_in(r->basis, TAZA_KK).at;
+    assert_string_equal(tz_rules_text(rules, basis->clause), "7");
+    assert_int_equal(r->bad.count, 2);
+    assert_str(tz_rules_draft(rules, &rules->examples[r->bad.at]),
                "Статья 1.\n\nПо усмотрению.");
-    assert_int_equal(r->bad[0].line, 24);
-    assert_int_equal(r->good_count, 1);
-    assert_str(tz_rules_draft(rules, &r->good[0]), "г");
-    assert_string_equal(r->file, "rules.rec");
+    assert_int_equal(rules->examples[r->bad.at].line, 24);
+    assert_int_equal(r->good.count, 1);
+    assert_str(tz_rules_draft(rules, &rules->examples[r->good.at]), "г");
+    assert_string_equal(tz_rules_text(rules, r->file), "rules.rec");
     assert_int_equal(r->line, 4);
     assert_int_equal(rules->rules[1].lang, TAZA_NONE);
     assert_int_equal(rules->rules[1].zones, (1u << TZ_ZONE_COUNT) - 1);
@@ -246,7 +260,7 @@ test_defaults(void **state)
     assert_int_equal(r->subjects, 0);
     assert_int_equal(r->objects, 0);
     assert_true(r->lead == TZ_NO_PATTERN);
-    assert_int_equal(tz_basis_in(r->basis, TAZA_RU)->count,
+    assert_int_equal(tz_basis_in(r->basis, TAZA_RU).count,
                      0); /* the factor's are shown */
     tz_rules_free(rules);
 }
@@ -295,7 +309,8 @@ test_order_and_hash(void **state)
     assert_int_equal(load(one, 3, false, &a, &err), TAZA_OK);
     assert_int_equal(load(two, 3, false, &b, &err), TAZA_OK);
     assert_int_equal(load(three, 3, false, &c, &err), TAZA_OK);
-    assert_string_equal(a->rules[0].id, b->rules[0].id);
+    assert_string_equal(tz_rules_text(a, a->rules[0].id),
+                        tz_rules_text(b, b->rules[0].id));
     assert_int_equal(strlen(a->hash), 16);
     assert_string_not_equal(b->hash, c->hash);
     tz_rules_free(a);

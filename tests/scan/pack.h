@@ -49,6 +49,7 @@ typedef struct {
     tz_hits hits;
     const char *trace; /* of the job */
     tz_buf shown;
+    const struct taza_rules *rules; /* that scanned it */
 } pack_run;
 
 /* Text in lines; `lang` TAZA_NONE: recognized. */
@@ -83,6 +84,7 @@ pack_scan(pack_run *run, struct taza_worker *worker,
     for (size_t i = 0; (rule = tz_rules_at(rules, i)) != NULL; i++)
         wanted[i] = tz_rule_runs(rules, rule);
     job.wanted = wanted;
+    run->rules = rules;
     assert_int_equal(tz_scan(worker, &job, run->arena, &run->hits, &err),
                      TAZA_OK);
 }
@@ -138,7 +140,7 @@ pack_show(pack_run *run)
     for (size_t i = 0; i < run->hits.count; i++) {
         const tz_hit *hit = &run->hits.hits[i];
 
-        tz_buf_printf(out, "%s: ", hit->rule->id);
+        tz_buf_printf(out, "%s: ", hit->id);
         tz_buf_str(out, tz_doc_quote(&run->doc, run->arena, hit->text));
         for (size_t k = 0; k < hit->place_count; k++) {
             tz_buf_puts(out, " | ");
@@ -148,7 +150,8 @@ pack_show(pack_run *run)
         tz_buf_char(out, '\n');
     }
     for (size_t i = 0; i < run->hits.unfinished_count; i++)
-        tz_buf_printf(out, "%s!\n", run->hits.unfinished[i]->id);
+        tz_buf_printf(out, "%s!\n",
+                      tz_rules_text(run->rules, run->hits.unfinished[i]->id));
     tz_buf_char(out, '\0');
     assert_true(tz_buf_ok(out));
     return out->ptr;
@@ -193,7 +196,8 @@ pack_traces(pack_run *run)
         const tz_trace *t = &run->hits.traces[i];
 
         tz_buf_printf(
-            out, "%s %.*s %s %.*s %s %.*s %d %s %s\n", t->rule->id,
+            out, "%s %.*s %s %.*s %s %.*s %d %s %s\n",
+            tz_rules_text(run->rules, t->rule->id),
             TZ_ARG(pack_words(run, t->normal)), tz_entry_name(t->who.subject),
             TZ_ARG(pack_words(run, t->who.subject_at)),
             tz_entry_name(t->who.object),

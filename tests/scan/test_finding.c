@@ -66,21 +66,21 @@ static const struct {
     {"A 0-2, A! 4-6*, A 8-9*", "A! 4-6+0-2+8-9+90-91+92-93"},
 };
 
-static const char *const covered[] = {"b", NULL};
-static const char *const covers_a[] = {"a", NULL};
-static const char *const none[] = {NULL};
+/* Factors a covers b, d covers a; 'a' is a second rule of A's factor. */
+static const char texts[] = "\0a\0b\0c\0d\0A\0B\0C\0D\0a";
+static const tz_text lists[] = {3, 1};
 static const tz_factor factors[] = {
-    {.id = "a", .covers = covered},
-    {.id = "b", .covers = none},
-    {.id = "c", .covers = none},
-    {.id = "d", .covers = covers_a},
+    {.id = 1, .covers = {0, 1}},
+    {.id = 3},
+    {.id = 5},
+    {.id = 7, .covers = {1, 1}},
 };
-/* 'a' is a second rule of A's factor. */
-static const tz_rule rules[] = {
-    {.id = "A", .factor = &factors[0]}, {.id = "B", .factor = &factors[1]},
-    {.id = "C", .factor = &factors[2]}, {.id = "D", .factor = &factors[3]},
-    {.id = "a", .factor = &factors[0]},
+static const tz_rule rule_table[] = {
+    {.id = 9, .factor = 0},  {.id = 11, .factor = 1}, {.id = 13, .factor = 2},
+    {.id = 15, .factor = 3}, {.id = 17, .factor = 0},
 };
+static const struct taza_rules rules = {
+    .texts = texts, .lists = lists, .factors = factors, .rules = rule_table};
 
 /* Places of a hit that is written "A 0-2*". */
 static taza_span own_places[] = {{90, 91}, {92, 93}};
@@ -97,9 +97,11 @@ parse(const char *text, tz_hit *hits)
 
         part = tz_str_trim(part);
         *hit = (tz_hit){.severity = TAZA_WARNING};
-        for (size_t i = 0; i < TZ_COUNT(rules); i++)
-            if (part.ptr[0] == rules[i].id[0])
-                hit->rule = &rules[i];
+        for (size_t i = 0; i < TZ_COUNT(rule_table); i++)
+            if (part.ptr[0] == texts[rule_table[i].id]) {
+                hit->rule = &rule_table[i];
+                hit->id = texts + rule_table[i].id;
+            }
         if (part.ptr[1] == '!')
             hit->severity = TAZA_ERROR;
         if (part.ptr[part.len - 1] == '*') {
@@ -119,8 +121,7 @@ static void
 show(const tz_hit *hits, size_t count, tz_buf *out)
 {
     for (size_t i = 0; i < count; i++) {
-        tz_buf_printf(out, "%s%s%s %zu-%zu", i > 0 ? ", " : "",
-                      hits[i].rule->id,
+        tz_buf_printf(out, "%s%s%s %zu-%zu", i > 0 ? ", " : "", hits[i].id,
                       hits[i].severity == TAZA_ERROR ? "!" : "",
                       hits[i].text.start, hits[i].text.end);
         for (size_t k = 0; k < hits[i].place_count; k++)
@@ -146,7 +147,8 @@ check(const char *text, size_t step, const char *wanted)
 
     for (size_t at = 0; at < 100; at += step)
         sentences[doc.sentence_count++] = (uint32_t)at;
-    assert_int_equal(tz_hits_settle(arena, &doc, hits, &count), TAZA_OK);
+    assert_int_equal(tz_hits_settle(&rules, arena, &doc, hits, &count),
+                     TAZA_OK);
     show(hits, count, &shown);
     if (strcmp(shown.ptr, wanted) != 0)
         fail_msg("%s: %s, not %s", text, shown.ptr, wanted);
@@ -185,12 +187,13 @@ memory(void **state)
         taza_status status;
 
         for (size_t i = 0; i < count; i++)
-            hits[i] = (tz_hit){.rule = &rules[0],
+            hits[i] = (tz_hit){.rule = &rule_table[0],
+                               .id = "A",
                                .severity = TAZA_WARNING,
                                .normal = {i, i + 1},
                                .text = {i, i + 1}};
         tz_alloc_fail_in = n;
-        status = tz_hits_settle(arena, &doc, hits, &count);
+        status = tz_hits_settle(&rules, arena, &doc, hits, &count);
         tz_alloc_fail_in = SIZE_MAX;
         tz_arena_free(arena);
         if (status == TAZA_OK)

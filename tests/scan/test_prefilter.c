@@ -20,23 +20,15 @@ static int
 set_up(void **state)
 {
     taza_error err = {0};
-    size_t count = 0;
 
     (void)state;
     if (tz_rules_load(tz_builtin, tz_builtin_count, true, &rules, &err))
         return 1;
     arena = tz_arena_new();
-    for (size_t i = 0; i < rules->rule_count; i++)
-        count += rules->rules[i].bad_count + rules->rules[i].good_count;
-    examples = tz_arena_array(arena, count, sizeof *examples);
-    for (size_t i = 0; i < rules->rule_count; i++) {
-        const tz_rule *rule = &rules->rules[i];
-
-        for (size_t k = 0; k < rule->bad_count; k++)
-            examples[example_count++] = tz_rules_draft(rules, &rule->bad[k]);
-        for (size_t k = 0; k < rule->good_count; k++)
-            examples[example_count++] = tz_rules_draft(rules, &rule->good[k]);
-    }
+    example_count = rules->example_count;
+    examples = tz_arena_array(arena, example_count, sizeof *examples);
+    for (size_t i = 0; i < example_count; i++)
+        examples[i] = tz_rules_draft(rules, &rules->examples[i]);
     return !twice_init(&both, rules, arena);
 }
 
@@ -63,16 +55,12 @@ check(const char *name, taza_str text, bool no_jit)
 static void
 test_known(void **state)
 {
-    size_t all = 0, unknown = 0;
+    size_t all = rules->match_count, unknown = 0;
 
     (void)state;
-    for (size_t i = 0; i < rules->rule_count; i++)
-        for (size_t k = 0; k < rules->rules[i].match_count; k++) {
-            all++;
-            unknown += !tz_prefilter_knows(&rules->prefilter,
-                                           TZ_LITERAL_SETS *
-                                               rules->rules[i].matches[k]);
-        }
+    for (size_t i = 0; i < all; i++)
+        unknown += !tz_prefilter_knows(&rules->prefilter,
+                                       TZ_LITERAL_SETS * rules->matches[i]);
     assert_true(all > 0);
     assert_in_range(unknown, 0, all / 100);
 }

@@ -30,7 +30,8 @@ twice_init(twice *t, const struct taza_rules *rules, tz_arena *arena)
     for (size_t i = 0; (rule = tz_rules_at(rules, i)) != NULL; i++)
         t->wanted[i] = tz_rule_runs(rules, rule);
     for (size_t i = 0; i < rules->factor_count; i++)
-        tz_buf_printf(&t->trace, "%s,", rules->factors[i].id);
+        tz_buf_printf(&t->trace, "%s,",
+                      tz_rules_text(rules, rules->factors[i].id));
     tz_buf_char(&t->trace, '\0');
     for (size_t i = 0; i < 2; i++)
         if (tz_worker_new(rules, &t->workers[i], &err) != TAZA_OK)
@@ -84,7 +85,8 @@ twice_trace(const tz_trace *a, const tz_trace *b)
 
 /* What differs; NULL: nothing. */
 static inline const char *
-twice_differs(const tz_hits *a, const tz_hits *b)
+twice_differs(const struct taza_rules *rules, const tz_hits *a,
+              const tz_hits *b)
 {
     size_t most =
         a->trace_count > b->trace_count ? a->trace_count : b->trace_count;
@@ -92,18 +94,19 @@ twice_differs(const tz_hits *a, const tz_hits *b)
     for (size_t i = 0; i < most; i++)
         if (i >= a->trace_count || i >= b->trace_count ||
             !twice_trace(&a->traces[i], &b->traces[i]))
-            return i < a->trace_count ? a->traces[i].rule->id
-                                      : b->traces[i].rule->id;
+            return tz_rules_text(rules, i < a->trace_count
+                                            ? a->traces[i].rule->id
+                                            : b->traces[i].rule->id);
     if (a->count != b->count)
         return "the number of hits";
     for (size_t i = 0; i < a->count; i++)
         if (!twice_hit(&a->hits[i], &b->hits[i]))
-            return a->hits[i].rule->id;
+            return a->hits[i].id;
     if (a->unfinished_count != b->unfinished_count)
         return "the rules that did not finish";
     for (size_t i = 0; i < a->unfinished_count; i++)
         if (a->unfinished[i] != b->unfinished[i])
-            return a->unfinished[i]->id;
+            return tz_rules_text(rules, a->unfinished[i]->id);
     return NULL;
 }
 
@@ -147,7 +150,7 @@ twice_check(twice *t, const char *name, taza_str bytes, bool no_jit)
     if (tz_input_read(&input, &doc, &err) == TAZA_OK &&
         tz_doc_finish(&doc, TAZA_NONE, &err) == TAZA_OK)
         differs = twice_scan(t, &doc, arena, no_jit, hits)
-                      ? twice_differs(&hits[0], &hits[1])
+                      ? twice_differs(t->rules, &hits[0], &hits[1])
                       : "a scan failed";
     tz_doc_done(&doc);
     tz_arena_free(arena);
