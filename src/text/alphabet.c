@@ -149,13 +149,19 @@ tz_alphabet_show(uint8_t code)
 #define CY   TZ_CLASS_CYRILLIC
 #define KK   (TZ_CLASS_CYRILLIC | TZ_CLASS_KAZAKH)
 #define DI   TZ_CLASS_DIGIT
+#define AD   TZ_CLASS_ADDRESS
 #define LA13 LA, LA, LA, LA, LA, LA, LA, LA, LA, LA, LA, LA, LA
 #define CY8  CY, CY, CY, CY, CY, CY, CY, CY
 
 /* clang-format off */
 const uint8_t tz_code_class[256] = {
+    ['$'] = AD,
     ['-'] = TZ_CLASS_HYPHEN,
+    ['/'] = AD,
     ['0'] = DI, DI, DI, DI, DI, DI, DI, DI, DI, DI,
+    ['='] = AD,
+    ['@'] = AD,
+    ['_'] = AD,
     ['a'] = LA13, LA13,
     [TZ_CODE_A] = CY8, CY8, CY8, CY8,
     [TZ_CODE_KK] = KK, KK, KK, KK, KK, KK, KK, KK, KK,

@@ -78,6 +78,7 @@ typedef struct {
     uint8_t unread;                  /* tz_unread */
     uint8_t kind;                    /* tz_block_kind of its first block */
     uint8_t level;
+    uint8_t classes; /* TZ_CLASS_… of its codes, before look-alikes fold */
     uint16_t depth;
     bool emphasis;
 } tz_para;

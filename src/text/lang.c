@@ -1,8 +1,6 @@
 /* lang.c - Kazakh, Russian, English or unread, by paragraph. */
 #include "text/lang.h"
 
-#include <string.h>
-
 #include "base/work.h"
 #include "text/lang_words.h"
 #include "text/utf8.h"
@@ -28,153 +26,96 @@ typedef struct {
 
 /* A run of letters of normal text, look-alikes put right. */
 typedef struct {
-    uint8_t codes[TZ_WORDLIST_LONGEST];
-    size_t len; /* of codes: the last letters of a long word */
-    size_t letters;
+    tz_nstr codes;    /* the last letters of a long word */
+    size_t letters;   /* all */
+    size_t strange;   /* of neither alphabet */
+    unsigned classes; /* TZ_CLASS_… of its letters */
+} word;
+
+/* The letters of a word that has more than those of one alphabet. */
+typedef struct {
     size_t cyrillic, latin, strange;
     size_t solid_cyrillic, solid_latin; /* without a twin */
-    bool i, ky, kk;                     /* has і; ө ү ң; ә ғ қ ұ һ */
-} word;
+} mixture;
 
 /* --- words --- */
 
-static void
-count_letter(word *w, uint8_t code)
-{
-    bool solid = tz_code_twin(code) == 0;
+/* Which of the Kazakh letters are in a word: those of Kyrgyz, of Ukrainian,
+ * its own. */
+enum {
+    LETTER_KYRGYZ = 1,    /* ң ө ү */
+    LETTER_UKRAINIAN = 2, /* і */
+    LETTER_OWN = 4        /* ә ғ қ ұ һ */
+};
 
-    if (tz_code_latin(code)) {
-        w->latin++;
-        w->solid_latin += solid;
-    } else if (tz_code_cyrillic(code)) {
-        w->cyrillic++;
-        w->solid_cyrillic += solid;
-    } else {
-        w->strange++;
-    }
+static unsigned
+kazakh_letters(const word *w)
+{
+    static const uint8_t kinds[] = {
+        LETTER_OWN, LETTER_OWN,    LETTER_OWN, LETTER_KYRGYZ,    LETTER_KYRGYZ,
+        LETTER_OWN, LETTER_KYRGYZ, LETTER_OWN, LETTER_UKRAINIAN,
+    };
+    unsigned found = 0;
+
+    if ((w->classes & TZ_CLASS_KAZAKH) == 0)
+        return 0;
+    for (size_t i = 0; i < w->codes.len; i++)
+        if (tz_code_kazakh(w->codes.ptr[i]))
+            found |= kinds[w->codes.ptr[i] - TZ_CODE_KK];
+    return found;
 }
 
-/* Which Kazakh letter: those of Kyrgyz, of Ukrainian, its own. */
-static void
-note_kazakh(word *w, uint8_t code)
-{
-    switch (code - TZ_CODE_KK) {
-    case 3: /* ң */
-    case 4: /* ө */
-    case 6: /* ү */
-        w->ky = true;
-        break;
-    case 8: /* і */
-        w->i = true;
-        break;
-    default: /* ә ғ қ ұ һ */
-        w->kk = true;
-    }
-}
-
-/* Look-alikes into the alphabet that the word's other letters are of. */
-static void
-settle(word *w)
-{
-    bool cyrillic = w->cyrillic > 0 && w->solid_latin == 0 &&
-                    (w->solid_cyrillic > 0 || w->cyrillic >= w->latin);
-    bool latin = !cyrillic && w->latin > 0 && w->solid_cyrillic == 0;
-
-    for (size_t i = 0; i < w->len; i++) {
-        uint8_t code = w->codes[i], twin = tz_code_twin(code);
-
-        if (twin != 0 && ((cyrillic && tz_code_latin(code)) ||
-                          (latin && tz_code_cyrillic(code))))
-            w->codes[i] = twin;
-        if (tz_code_kazakh(w->codes[i]))
-            note_kazakh(w, w->codes[i]);
-    }
-    if (cyrillic) {
-        w->cyrillic += w->latin;
-        w->latin = 0;
-    } else if (latin) {
-        w->latin += w->cyrillic;
-        w->cyrillic = 0;
-    }
-}
-
-static void
-read_word(word *w, tz_nstr letters)
-{
-    size_t start =
-        letters.len > sizeof w->codes ? letters.len - sizeof w->codes : 0;
-
-    memset(w, 0, sizeof *w);
-    w->letters = letters.len;
-    w->len = letters.len - start;
-    memcpy(w->codes, letters.ptr + start, w->len);
-    for (size_t i = 0; i < letters.len; i++)
-        count_letter(w, letters.ptr[i]);
-    settle(w);
-}
-
+/* A word that is cut is in no table. */
 static uint32_t
-ending_vote(const word *w)
+word_vote(const word *w)
 {
-    for (size_t len = TZ_ENDING_LONGEST; len >= TZ_ENDING_SHORTEST; len--) {
-        tz_nstr ending = {w->codes + w->len - len, len};
-        uint32_t vote;
+    return w->codes.len == w->letters ? tz_lang_word_vote(w->codes) : 0;
+}
 
-        if (len >= w->len)
-            continue;
-        vote = tz_wordlist_find(tz_lang_endings, tz_lang_ending_count, ending);
-        if (vote != 0)
-            return vote;
-    }
-    return 0;
+static void
+count_cyrillic(tally *t, const word *w)
+{
+    unsigned letters = kazakh_letters(w);
+    uint32_t vote = word_vote(w);
+
+    t->cyrillic++;
+    t->words_kk += (letters & (LETTER_OWN | LETTER_KYRGYZ)) != 0;
+    t->words_ky += letters == LETTER_KYRGYZ;
+    t->words_i += letters == LETTER_UKRAINIAN;
+    if (vote != 0)
+        t->votes[vote] += 2;
+    else if (letters == LETTER_UKRAINIAN)
+        t->votes[TZ_VOTE_KK]++;
+    else if (letters != 0)
+        t->votes[TZ_VOTE_KK] += 2;
+    else if ((vote = tz_lang_ending_vote(w->codes)) != 0)
+        t->votes[vote]++;
 }
 
 /* q without u: qazaq, zańdy jáne quqyqtyq. */
 static bool
 has_lone_q(const word *w)
 {
-    for (size_t i = 0; i < w->len; i++)
-        if (w->codes[i] == 'q' &&
-            (i + 1 == w->len ||
-             (w->codes[i + 1] != 'u' ||
-              (i > 0 && i + 2 < w->len && w->codes[i + 2] == 'q'))))
+    const uint8_t *codes = w->codes.ptr;
+    size_t len = w->codes.len;
+
+    for (size_t i = 0; i < len; i++)
+        if (codes[i] == 'q' &&
+            (i + 1 == len || (codes[i + 1] != 'u' ||
+                              (i > 0 && i + 2 < len && codes[i + 2] == 'q'))))
             return true;
     return false;
 }
 
 static void
-count_cyrillic(tally *t, const word *w)
-{
-    uint32_t vote = 0;
-
-    t->cyrillic++;
-    t->words_kk += w->kk || w->ky;
-    t->words_ky += w->ky && !w->kk && !w->i;
-    t->words_i += w->i && !w->kk && !w->ky;
-    if (w->letters <= sizeof w->codes)
-        vote = tz_wordlist_find(tz_lang_words, tz_lang_word_count,
-                                (tz_nstr){w->codes, w->len});
-    if (vote != 0)
-        t->votes[vote] += 2;
-    else if (w->kk || w->ky)
-        t->votes[TZ_VOTE_KK] += 2;
-    else if (w->i)
-        t->votes[TZ_VOTE_KK]++;
-    else if ((vote = ending_vote(w)) != 0)
-        t->votes[vote]++;
-}
-
-static void
 count_latin(tally *t, const word *w)
 {
-    uint32_t vote = 0;
+    uint32_t vote;
 
     if (w->letters < 2)
         return;
     t->latin++;
-    if (w->letters <= sizeof w->codes)
-        vote = tz_wordlist_find(tz_lang_words, tz_lang_word_count,
-                                (tz_nstr){w->codes, w->len});
+    vote = word_vote(w);
     if (vote != 0)
         t->votes[vote] += 2;
     else if (has_lone_q(w))
@@ -183,12 +124,86 @@ count_latin(tally *t, const word *w)
         t->votes[TZ_VOTE_FOREIGN]++;
 }
 
+static void
+count_letter(mixture *m, uint8_t code)
+{
+    bool solid = tz_code_twin(code) == 0;
+
+    if (tz_code_latin(code)) {
+        m->latin++;
+        m->solid_latin += solid;
+    } else if (tz_code_cyrillic(code)) {
+        m->cyrillic++;
+        m->solid_cyrillic += solid;
+    } else {
+        m->strange++;
+    }
+}
+
+/* The word's letters, the look-alikes in the alphabet that it is written in;
+ * `from` is the class of the other one. */
+static void
+settle(word *w, unsigned from, uint8_t codes[TZ_WORDLIST_LONGEST])
+{
+    w->classes = 0;
+    for (size_t i = 0; i < w->codes.len; i++) {
+        uint8_t code = w->codes.ptr[i];
+
+        codes[i] = tz_code_class[code] & from ? tz_code_twin(code) : code;
+        w->classes |= tz_code_class[codes[i]];
+    }
+    w->codes.ptr = codes;
+}
+
+/* A word with letters of both alphabets, or of neither, is of the alphabet
+ * that its letters without a twin are of. */
+static void
+count_mixed(tally *t, word *w, tz_nstr letters)
+{
+    uint8_t codes[TZ_WORDLIST_LONGEST];
+    mixture m = {.strange = 0};
+
+    for (size_t i = 0; i < letters.len; i++)
+        count_letter(&m, letters.ptr[i]);
+    w->strange = m.strange;
+    if (m.cyrillic > 0 && m.solid_latin == 0 &&
+        (m.solid_cyrillic > 0 || m.cyrillic >= m.latin)) {
+        settle(w, TZ_CLASS_LATIN, codes);
+        count_cyrillic(t, w);
+    } else if (m.latin > 0 && m.solid_cyrillic == 0) {
+        settle(w, TZ_CLASS_CYRILLIC, codes);
+        count_latin(t, w);
+    } else if (w->letters > 1) {
+        t->strange += m.strange;
+    }
+}
+
+static void
+count_word(tally *t, tz_nstr letters, unsigned classes)
+{
+    word w = {.codes = letters, .letters = letters.len, .classes = classes};
+
+    if (letters.len > TZ_WORDLIST_LONGEST)
+        w.codes = tz_nstr_slice(letters, letters.len - TZ_WORDLIST_LONGEST,
+                                letters.len);
+    t->letters += letters.len;
+    switch (classes & TZ_CLASS_LETTER) {
+    case TZ_CLASS_CYRILLIC:
+        count_cyrillic(t, &w);
+        break;
+    case TZ_CLASS_LATIN:
+        count_latin(t, &w);
+        break;
+    default:
+        count_mixed(t, &w, letters);
+    }
+}
+
 /* A single letter with a bracket or full stop is a list mark or an initial. */
 static bool
 is_label(tz_nstr text, size_t start, size_t end)
 {
-    return end - start == 1 && end < text.len &&
-           (text.ptr[end] == ')' || text.ptr[end] == '.');
+    return end - start == 1 && (text.ptr[end] == ')' || text.ptr[end] == '.');
 }
 
 /* Where the run of visible codes ends that begins at `at`, and whether it is
@@ -200,48 +215,37 @@ token_end(tz_nstr text, size_t at, bool *address)
 
     *address = false;
     for (; at < text.len && text.ptr[at] != ' '; at++) {
-        slashes += text.ptr[at] == '/';
-        *address |= text.ptr[at] == '@' || text.ptr[at] == '_' ||
-                    text.ptr[at] == '=' || text.ptr[at] == '$';
+        if ((tz_code_class[text.ptr[at]] & TZ_CLASS_ADDRESS) == 0)
+            continue;
+        if (text.ptr[at] == '/')
+            slashes++;
+        else
+            *address = true;
     }
     *address |= slashes > 1;
     return at;
 }
 
+/* The line feed at the end of the paragraph stops the last word. */
 static void
-count_word(tally *t, tz_nstr text, size_t start, size_t end)
-{
-    word w;
-
-    if (is_label(text, start, end))
-        return;
-    read_word(&w, tz_nstr_slice(text, start, end));
-    t->letters += w.letters;
-    if (w.cyrillic > 0 && w.latin == 0)
-        count_cyrillic(t, &w);
-    else if (w.latin > 0 && w.cyrillic == 0)
-        count_latin(t, &w);
-    else if (w.letters > 1)
-        t->strange += w.strange;
-}
-
-static void
-count_words(tally *t, tz_nstr text)
+count_words(tally *t, tz_nstr text, bool addresses)
 {
     size_t words = 0, at = 0, token = 0;
     bool address = false;
 
     while (at < text.len && words < SAMPLE_WORDS) {
         size_t start = at;
+        unsigned classes = 0;
 
-        if (at >= token)
+        if (addresses && at >= token)
             token = token_end(text, at, &address);
-        while (at < text.len && tz_code_letter(text.ptr[at]))
-            at++;
+        for (; tz_code_letter(text.ptr[at]); at++)
+            classes |= tz_code_class[text.ptr[at]];
         if (at == start) {
             at++;
         } else if (!address) {
-            count_word(t, text, start, at);
+            if (!is_label(text, start, at))
+                count_word(t, tz_nstr_slice(text, start, at), classes);
             words++;
         }
     }
@@ -493,8 +497,8 @@ tz_lang_para(tz_lang_state *state, const tz_document *doc, tz_para *para)
     tz_nstr text =
         tz_nstr_slice(tz_doc_normal(doc), para->normal.start, para->normal.end);
 
-    count_words(&t, text);
-    if (memchr(text.ptr, TZ_CODE_LETTER, text.len) != NULL)
+    count_words(&t, text, (para->classes & TZ_CLASS_ADDRESS) != 0);
+    if (para->classes & TZ_CLASS_OTHER)
         count_scripts(&s, doc, para);
     para->unread = (uint8_t)find_unread(state, &t, &s);
     if (could_be(state->forced, &t)) {

@@ -1,6 +1,8 @@
 /* lang_words.c - words and endings that tell a language. */
 #include "text/lang_words.h"
 
+#include <string.h>
+
 /* ʘ is how a letter of no alphabet of ours is shown: á, ı, ń.  "не" is "or"
  * in Kazakh and "not" in Russian. */
 /* clang-format off */
@@ -292,47 +294,90 @@ const tz_word tz_lang_words[] = {
 
 
 const tz_word tz_lang_endings[] = {
-    {"ает", TZ_VOTE_RU}, {"айды", TZ_VOTE_KK}, {"ами", TZ_VOTE_RU},
-    {"ать", TZ_VOTE_RU}, {"ают", TZ_VOTE_RU}, {"вших", TZ_VOTE_RU},
-    {"ганда", TZ_VOTE_KK}, {"генде", TZ_VOTE_KK}, {"гыц", TZ_VOTE_KK},
-    {"дарга", TZ_VOTE_KK}, {"дарды", TZ_VOTE_KK}, {"дары", TZ_VOTE_KK},
-    {"дерге", TZ_VOTE_KK}, {"дерді", TZ_VOTE_KK}, {"дері", TZ_VOTE_KK},
-    {"дыгы", TZ_VOTE_KK}, {"дык", TZ_VOTE_KK}, {"дын", TZ_VOTE_KK},
-    {"дыц", TZ_VOTE_KK}, {"дың", TZ_VOTE_KK}, {"еген", TZ_VOTE_KK},
-    {"его", TZ_VOTE_RU}, {"ейді", TZ_VOTE_KK}, {"ему", TZ_VOTE_RU},
-    {"ется", TZ_VOTE_RU}, {"еть", TZ_VOTE_RU}, {"ими", TZ_VOTE_RU},
-    {"ится", TZ_VOTE_RU}, {"ить", TZ_VOTE_RU}, {"йды", TZ_VOTE_KK},
-    {"йді", TZ_VOTE_KK}, {"ларга", TZ_VOTE_KK}, {"ларды", TZ_VOTE_KK},
-    {"лардын", TZ_VOTE_KK}, {"лардың", TZ_VOTE_KK}, {"лары", TZ_VOTE_KK},
-    {"лган", TZ_VOTE_KK}, {"лерге", TZ_VOTE_KK}, {"лерді", TZ_VOTE_KK},
-    {"лердің", TZ_VOTE_KK}, {"лері", TZ_VOTE_KK}, {"луы", TZ_VOTE_KK},
-    {"лыгы", TZ_VOTE_KK}, {"лык", TZ_VOTE_KK}, {"лыц", TZ_VOTE_KK},
-    {"ная", TZ_VOTE_RU}, {"нган", TZ_VOTE_KK}, {"нии", TZ_VOTE_RU},
+    {"ылады", TZ_VOTE_KK}, {"ает", TZ_VOTE_RU}, {"ами", TZ_VOTE_RU},
+    {"дары", TZ_VOTE_KK}, {"лары", TZ_VOTE_KK}, {"тары", TZ_VOTE_KK},
+    {"ать", TZ_VOTE_RU}, {"ают", TZ_VOTE_RU}, {"ылган", TZ_VOTE_KK},
+    {"лган", TZ_VOTE_KK}, {"нган", TZ_VOTE_KK}, {"еген", TZ_VOTE_KK},
+    {"гыц", TZ_VOTE_KK}, {"дык", TZ_VOTE_KK}, {"лардын", TZ_VOTE_KK},
+    {"дын", TZ_VOTE_KK}, {"дыц", TZ_VOTE_KK}, {"лардың", TZ_VOTE_KK},
+    {"дың", TZ_VOTE_KK}, {"лердің", TZ_VOTE_KK}, {"щего", TZ_VOTE_RU},
+    {"его", TZ_VOTE_RU}, {"інеді", TZ_VOTE_KK}, {"ему", TZ_VOTE_RU},
+    {"дері", TZ_VOTE_KK}, {"лері", TZ_VOTE_KK}, {"тері", TZ_VOTE_KK},
+    {"еть", TZ_VOTE_RU}, {"ими", TZ_VOTE_RU}, {"ить", TZ_VOTE_RU},
+    {"айды", TZ_VOTE_KK}, {"йды", TZ_VOTE_KK}, {"ейді", TZ_VOTE_KK},
+    {"йді", TZ_VOTE_KK}, {"ский", TZ_VOTE_RU}, {"ских", TZ_VOTE_RU},
+    {"ской", TZ_VOTE_RU}, {"ілед", TZ_VOTE_KK}, {"луы", TZ_VOTE_KK},
+    {"лык", TZ_VOTE_KK}, {"лыц", TZ_VOTE_KK}, {"сынан", TZ_VOTE_KK},
+    {"ынан", TZ_VOTE_KK}, {"ная", TZ_VOTE_RU}, {"ганда", TZ_VOTE_KK},
+    {"сында", TZ_VOTE_KK}, {"ында", TZ_VOTE_KK}, {"генде", TZ_VOTE_KK},
+    {"інде", TZ_VOTE_KK}, {"інен", TZ_VOTE_KK}, {"нии", TZ_VOTE_RU},
     {"ний", TZ_VOTE_RU}, {"нию", TZ_VOTE_RU}, {"ния", TZ_VOTE_RU},
     {"ное", TZ_VOTE_RU}, {"ной", TZ_VOTE_RU}, {"ном", TZ_VOTE_RU},
-    {"нуы", TZ_VOTE_KK}, {"ные", TZ_VOTE_RU}, {"ный", TZ_VOTE_RU},
-    {"ным", TZ_VOTE_RU}, {"нын", TZ_VOTE_KK}, {"ных", TZ_VOTE_RU},
-    {"ныц", TZ_VOTE_KK}, {"ның", TZ_VOTE_KK}, {"нің", TZ_VOTE_KK},
-    {"ого", TZ_VOTE_RU}, {"ому", TZ_VOTE_RU}, {"ости", TZ_VOTE_RU},
-    {"ость", TZ_VOTE_RU}, {"ский", TZ_VOTE_RU}, {"ских", TZ_VOTE_RU},
-    {"ской", TZ_VOTE_RU}, {"ства", TZ_VOTE_RU}, {"ству", TZ_VOTE_RU},
-    {"сына", TZ_VOTE_KK}, {"сынан", TZ_VOTE_KK}, {"сында", TZ_VOTE_KK},
-    {"тарды", TZ_VOTE_KK}, {"тары", TZ_VOTE_KK}, {"терге", TZ_VOTE_KK},
-    {"терді", TZ_VOTE_KK}, {"тері", TZ_VOTE_KK}, {"тся", TZ_VOTE_RU},
-    {"тыгы", TZ_VOTE_KK}, {"тык", TZ_VOTE_KK}, {"тын", TZ_VOTE_KK},
-    {"тыц", TZ_VOTE_KK}, {"тың", TZ_VOTE_KK}, {"ться", TZ_VOTE_RU},
-    {"ует", TZ_VOTE_RU}, {"уют", TZ_VOTE_RU}, {"ции", TZ_VOTE_RU},
-    {"ций", TZ_VOTE_RU}, {"цию", TZ_VOTE_RU}, {"щего", TZ_VOTE_RU},
-    {"щие", TZ_VOTE_RU}, {"щий", TZ_VOTE_RU}, {"щих", TZ_VOTE_RU},
-    {"ылады", TZ_VOTE_KK}, {"ылган", TZ_VOTE_KK}, {"ылсын", TZ_VOTE_KK},
-    {"ылған", TZ_VOTE_KK}, {"ыми", TZ_VOTE_RU}, {"ынан", TZ_VOTE_KK},
-    {"ында", TZ_VOTE_KK}, {"ынша", TZ_VOTE_KK}, {"ынын", TZ_VOTE_KK},
-    {"ются", TZ_VOTE_RU}, {"ями", TZ_VOTE_RU}, {"ятся", TZ_VOTE_RU},
-    {"ять", TZ_VOTE_RU}, {"ілед", TZ_VOTE_KK}, {"ілсін", TZ_VOTE_KK},
-    {"інде", TZ_VOTE_KK}, {"інеді", TZ_VOTE_KK}, {"інен", TZ_VOTE_KK},
-    {"інсін", TZ_VOTE_KK},
+    {"нуы", TZ_VOTE_KK}, {"ынша", TZ_VOTE_KK}, {"ные", TZ_VOTE_RU},
+    {"ный", TZ_VOTE_RU}, {"ным", TZ_VOTE_RU}, {"ынын", TZ_VOTE_KK},
+    {"нын", TZ_VOTE_KK}, {"ных", TZ_VOTE_RU}, {"ныц", TZ_VOTE_KK},
+    {"ның", TZ_VOTE_KK}, {"нің", TZ_VOTE_KK}, {"ого", TZ_VOTE_RU},
+    {"ому", TZ_VOTE_RU}, {"дарга", TZ_VOTE_KK}, {"ларга", TZ_VOTE_KK},
+    {"дерге", TZ_VOTE_KK}, {"лерге", TZ_VOTE_KK}, {"терге", TZ_VOTE_KK},
+    {"дарды", TZ_VOTE_KK}, {"ларды", TZ_VOTE_KK}, {"тарды", TZ_VOTE_KK},
+    {"дерді", TZ_VOTE_KK}, {"лерді", TZ_VOTE_KK}, {"терді", TZ_VOTE_KK},
+    {"ости", TZ_VOTE_RU}, {"ость", TZ_VOTE_RU}, {"ылсын", TZ_VOTE_KK},
+    {"ілсін", TZ_VOTE_KK}, {"інсін", TZ_VOTE_KK}, {"ства", TZ_VOTE_RU},
+    {"ству", TZ_VOTE_RU}, {"ется", TZ_VOTE_RU}, {"ится", TZ_VOTE_RU},
+    {"ются", TZ_VOTE_RU}, {"ятся", TZ_VOTE_RU}, {"тся", TZ_VOTE_RU},
+    {"тык", TZ_VOTE_KK}, {"тын", TZ_VOTE_KK}, {"тыц", TZ_VOTE_KK},
+    {"тың", TZ_VOTE_KK}, {"ует", TZ_VOTE_RU}, {"уют", TZ_VOTE_RU},
+    {"ции", TZ_VOTE_RU}, {"ций", TZ_VOTE_RU}, {"цию", TZ_VOTE_RU},
+    {"вших", TZ_VOTE_RU}, {"щие", TZ_VOTE_RU}, {"щий", TZ_VOTE_RU},
+    {"щих", TZ_VOTE_RU}, {"дыгы", TZ_VOTE_KK}, {"лыгы", TZ_VOTE_KK},
+    {"тыгы", TZ_VOTE_KK}, {"ыми", TZ_VOTE_RU}, {"сына", TZ_VOTE_KK},
+    {"ться", TZ_VOTE_RU}, {"ями", TZ_VOTE_RU}, {"ять", TZ_VOTE_RU},
+    {"ылған", TZ_VOTE_KK},
 };
 /* clang-format on */
 
 const size_t tz_lang_word_count = TZ_COUNT(tz_lang_words);
 const size_t tz_lang_ending_count = TZ_COUNT(tz_lang_endings);
+
+uint32_t
+tz_lang_word_vote(tz_nstr word)
+{
+    uint32_t hash;
+    uint16_t slot;
+
+    if (word.len == 0 || word.len > TZ_WORDLIST_LONGEST)
+        return 0;
+    hash = tz_lang_word_hash(word);
+    for (uint32_t at = hash;
+         (slot = tz_lang_word_slots[at % TZ_WORD_SLOTS]) != 0; at++) {
+        const tz_word *entry = &tz_lang_words[slot % (1 << TZ_WORD_INDEX) - 1];
+
+        if (slot >> TZ_WORD_INDEX == hash / TZ_WORD_SLOTS &&
+            tz_wordlist_order(word, entry->word) == 0)
+            return entry->tag;
+    }
+    return 0;
+}
+
+uint32_t
+tz_lang_ending_vote(tz_nstr word)
+{
+    const tz_word *entry;
+    uint16_t slot;
+
+    if (word.len <= TZ_ENDING_SHORTEST)
+        return 0;
+    slot = tz_lang_ending_slots[tz_lang_ending_hash(word.ptr + word.len -
+                                                    TZ_ENDING_SHORTEST)];
+    entry = &tz_lang_endings[slot % (1 << TZ_ENDING_INDEX)];
+    for (int left = slot >> TZ_ENDING_INDEX; left > 0; left--, entry++) {
+        /* All letters of an ending are two bytes. */
+        size_t len = strlen(entry->word) / 2;
+
+        if (len < word.len &&
+            tz_wordlist_order(tz_nstr_slice(word, word.len - len, word.len),
+                              entry->word) == 0)
+            return entry->tag;
+    }
+    return 0;
+}

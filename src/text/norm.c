@@ -450,23 +450,26 @@ walk_para(tz_walk *w)
     }
 }
 
-/* Runs of word characters with a letter or digit.  Without a branch: where
- * words end cannot be foretold. */
-static uint32_t
-count_words(const uint8_t *normal, size_t start, size_t end)
+/* Sets words, the runs of word characters with a letter or digit, and
+ * classes.  Without a branch: where words end cannot be foretold. */
+static void
+count_words(tz_para *para, const uint8_t *normal, size_t end)
 {
     uint32_t words = 0;
     unsigned seen = 0; /* the run has one */
+    unsigned all = 0;
 
-    for (size_t i = start; i < end; i++) {
+    for (size_t i = para->normal.start; i < end; i++) {
         unsigned classes = tz_code_class[normal[i]];
         unsigned word = (classes & TZ_CLASS_WORD) != 0;
-        unsigned counts = (classes & ~(unsigned)TZ_CLASS_HYPHEN) != 0;
+        unsigned counts = (classes & (TZ_CLASS_LETTER | TZ_CLASS_DIGIT)) != 0;
         words += counts & ~seen;
         seen = word & (seen | counts);
+        all |= classes;
     }
-    TZ_WORK(end - start);
-    return words;
+    TZ_WORK(end - para->normal.start);
+    para->words = words;
+    para->classes = (uint8_t)all;
 }
 
 /* Marks the word whose first letter is the capital at `i`.  A capital behind
@@ -538,6 +541,7 @@ tz_norm_para(tz_norm *norm, tz_para *para)
 
     para->normal = (taza_span){start, start};
     para->words = 0;
+    para->classes = 0;
     if (norm->failed)
         return;
     if (!has_room(norm, para)) {
@@ -549,7 +553,7 @@ tz_norm_para(tz_norm *norm, tz_para *para)
         return;
     tz_walk_wide(&w, TZ_CODE_END, (taza_span){w.run_end, w.run_end});
     /* The line feed stops the last word. */
-    para->words = count_words(w.normal, start, w.len);
+    count_words(para, w.normal, w.len);
     mark_capitals(&w, start, w.len);
     doc->normal_len = w.len;
     para->normal.end = w.len;

@@ -17,4 +17,8 @@ enum {
 /* The tag of a word, 0 when it is not in the table.  O(log count). */
 uint32_t tz_wordlist_find(const tz_word *table, size_t count, tz_nstr word);
 
+/* Does normal text stand before, at or behind `word` in the order of tables:
+ * less than, equal to or greater than 0? */
+int tz_wordlist_order(tz_nstr text, const char *word);
+
 #endif

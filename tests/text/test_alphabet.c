@@ -257,6 +257,8 @@ classes(void **state)
                                                 c == TZ_CODE_LETTER);
         if (tz_code_kazakh(c))
             assert_true(tz_code_cyrillic(c));
+        assert_int_equal((tz_code_class[c] & TZ_CLASS_ADDRESS) != 0,
+                         c != 0 && strchr("@_=$/", (int)c) != NULL);
         if (twin == 0)
             continue;
         assert_int_equal(tz_code_twin(twin), c);

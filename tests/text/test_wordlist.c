@@ -1,6 +1,8 @@
 /* test_wordlist.c - tables of words: sorted, and every word is found. */
 #include "support.h"
 
+#include <stdio.h>
+
 #include "text/abbrev.h"
 #include "text/lang_words.h"
 
@@ -26,56 +28,201 @@ codes_of(const char *word, uint8_t *codes)
 }
 
 static void
-check(const tz_word *table, size_t count, size_t longest)
+words(void **state)
 {
-    for (size_t i = 0; i < count; i++) {
+    (void)state;
+    assert_true(tz_lang_word_count > 100);
+    for (size_t i = 0; i < tz_lang_word_count; i++) {
+        const tz_word *entry = &tz_lang_words[i];
         uint8_t codes[64];
-        size_t len = codes_of(table[i].word, codes);
+        tz_nstr word = {codes, codes_of(entry->word, codes)};
 
-        assert_in_range(len, 1, longest);
-        if (i > 0 && strcmp(table[i - 1].word, table[i].word) >= 0)
-            fail_msg("%s is out of order", table[i].word);
-        assert_int_equal(tz_wordlist_find(table, count, (tz_nstr){codes, len}),
-                         table[i].tag);
+        assert_in_range(word.len, 1, TZ_WORDLIST_LONGEST);
+        if (i > 0 && strcmp(tz_lang_words[i - 1].word, entry->word) >= 0)
+            fail_msg("%s is out of order", entry->word);
+        assert_int_equal(
+            tz_wordlist_find(tz_lang_words, tz_lang_word_count, word),
+            entry->tag);
+        if (tz_lang_word_vote(word) != entry->tag)
+            fail_msg("%s is not found", entry->word);
+    }
+}
+
+static const char *
+last_three(const char *ending)
+{
+    return ending + strlen(ending) - strlen("ого");
+}
+
+static void
+endings(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < tz_lang_ending_count; i++) {
+        const tz_word *entry = &tz_lang_endings[i], *next = entry + 1;
+        uint8_t codes[64] = {'x'};
+        size_t len = codes_of(entry->word, codes + 1);
+
+        assert_in_range(len, TZ_ENDING_SHORTEST, TZ_ENDING_LONGEST);
+        assert_int_equal(strlen(entry->word), 2 * len);
+        if (i + 1 < tz_lang_ending_count) {
+            int order = strcmp(last_three(entry->word), last_three(next->word));
+
+            if (order > 0 ||
+                (order == 0 && strlen(entry->word) < strlen(next->word)))
+                fail_msg("%s is out of order", next->word);
+        }
+        if (tz_lang_ending_vote((tz_nstr){codes, len + 1}) != entry->tag)
+            fail_msg("%s is not found", entry->word);
+    }
+}
+
+/* An ending is less than the word, and the longest one counts. */
+static void
+whole_endings(void **state)
+{
+    uint8_t codes[64];
+
+    (void)state;
+    assert_int_equal(
+        tz_lang_ending_vote((tz_nstr){codes, codes_of("ного", codes)}),
+        TZ_VOTE_RU);
+    assert_int_equal(
+        tz_lang_ending_vote((tz_nstr){codes, codes_of("ого", codes)}), 0);
+    assert_int_equal(
+        tz_lang_ending_vote((tz_nstr){codes, codes_of("о", codes)}), 0);
+    assert_int_equal(tz_lang_ending_vote((tz_nstr){codes, 0}), 0);
+}
+
+/* --- the index --- */
+
+static void
+fill_words(uint16_t *slots)
+{
+    for (size_t i = 0; i < tz_lang_word_count; i++) {
+        uint8_t codes[64];
+        tz_nstr word = {codes, codes_of(tz_lang_words[i].word, codes)};
+        uint32_t hash = tz_lang_word_hash(word), at = hash;
+
+        while (slots[at % TZ_WORD_SLOTS] != 0)
+            at++;
+        slots[at % TZ_WORD_SLOTS] =
+            (uint16_t)(hash / TZ_WORD_SLOTS << TZ_WORD_INDEX | (i + 1));
     }
 }
 
 static void
-tables(void **state)
+fill_endings(uint16_t *slots)
 {
-    (void)state;
-    assert_true(tz_lang_word_count > 100);
-    check(tz_lang_words, tz_lang_word_count, TZ_WORDLIST_LONGEST);
-    check(tz_lang_endings, tz_lang_ending_count, TZ_ENDING_LONGEST);
+    for (size_t i = 0; i < tz_lang_ending_count;) {
+        const char *three = last_three(tz_lang_endings[i].word);
+        uint8_t codes[64];
+        size_t count = 0;
+        uint32_t hash;
+
+        (void)codes_of(three, codes);
+        hash = tz_lang_ending_hash(codes);
+        while (i + count < tz_lang_ending_count &&
+               strcmp(last_three(tz_lang_endings[i + count].word), three) == 0)
+            count++;
+        if (slots[hash] != 0)
+            fail_msg("two groups have the slot of %s: choose another factor "
+                     "for tz_lang_ending_hash",
+                     three);
+        slots[hash] = (uint16_t)(count << TZ_ENDING_INDEX | i);
+        i += count;
+    }
 }
+
+static void
+check_slots(const char *name, const uint16_t *slots, const uint16_t *wanted,
+            size_t count)
+{
+    if (memcmp(slots, wanted, count * sizeof *slots) == 0)
+        return;
+    printf("%s should be {", name);
+    for (size_t i = 0; i < count; i++)
+        printf("%s%d,", i % 12 == 0 ? "\n    " : " ", wanted[i]);
+    printf("\n};\n");
+    fail_msg("%s does not fit its table", name);
+}
+
+static void
+indices(void **state)
+{
+    uint16_t of_words[TZ_WORD_SLOTS] = {0};
+    uint16_t of_endings[TZ_ENDING_SLOTS] = {0};
+
+    (void)state;
+    assert_true(tz_lang_word_count < 1 << TZ_WORD_INDEX);
+    assert_true(tz_lang_ending_count < 1 << TZ_ENDING_INDEX);
+    fill_words(of_words);
+    fill_endings(of_endings);
+    check_slots("tz_lang_word_slots", tz_lang_word_slots, of_words,
+                TZ_WORD_SLOTS);
+    check_slots("tz_lang_ending_slots", tz_lang_ending_slots, of_endings,
+                TZ_ENDING_SLOTS);
+}
+
+/* --- what is in no table --- */
 
 static void
 misses(void **state)
 {
-    static const char *const words[] = {"", "а", "яяя", "bodyy", "не"};
+    static const char *const absent[] = {"", "а", "яяя", "bodyy", "не"};
 
     (void)state;
-    for (size_t i = 0; i < TZ_COUNT(words); i++) {
+    for (size_t i = 0; i < TZ_COUNT(absent); i++) {
         uint8_t codes[64];
-        size_t len = codes_of(words[i], codes);
+        tz_nstr word = {codes, codes_of(absent[i], codes)};
 
-        assert_int_equal(tz_wordlist_find(tz_lang_words, tz_lang_word_count,
-                                          (tz_nstr){codes, len}),
-                         0);
+        assert_int_equal(
+            tz_wordlist_find(tz_lang_words, tz_lang_word_count, word), 0);
+        assert_int_equal(tz_lang_word_vote(word), 0);
     }
 }
 
-/* Too long for any table. */
+/* Too long for any table, and codes that no word has. */
 static void
-too_long(void **state)
+strange(void **state)
 {
+    static const uint8_t signs[] = {'n', TZ_CODE_DASH, TZ_CODE_NUMERO, '\n'};
     uint8_t codes[1000];
+    tz_nstr word = {codes, sizeof codes};
 
     (void)state;
     memset(codes, TZ_CODE_A, sizeof codes);
-    assert_int_equal(tz_wordlist_find(tz_lang_words, tz_lang_word_count,
-                                      (tz_nstr){codes, sizeof codes}),
+    assert_int_equal(tz_wordlist_find(tz_lang_words, tz_lang_word_count, word),
                      0);
+    assert_int_equal(tz_lang_word_vote(word), 0);
+    word = (tz_nstr){signs, sizeof signs};
+    assert_int_equal(tz_wordlist_find(tz_lang_words, tz_lang_word_count, word),
+                     0);
+    assert_int_equal(tz_lang_word_vote(word), 0);
+    assert_int_equal(tz_lang_ending_vote(word), 0);
+}
+
+static int
+sign(int n)
+{
+    return (n > 0) - (n < 0);
+}
+
+static void
+order(void **state)
+{
+    static const char *const sorted[] = {"a",  "a.m", "an", "и",
+                                         "из", "или", "іс", "құқық"};
+
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(sorted); i++) {
+        uint8_t codes[64];
+        tz_nstr word = {codes, codes_of(sorted[i], codes)};
+
+        for (size_t k = 0; k < TZ_COUNT(sorted); k++)
+            assert_int_equal(sign(tz_wordlist_order(word, sorted[k])),
+                             sign(strcmp(sorted[i], sorted[k])));
+    }
 }
 
 static void
@@ -111,10 +258,10 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tables),
-        cmocka_unit_test(misses),
-        cmocka_unit_test(too_long),
-        cmocka_unit_test(abbreviations),
+        cmocka_unit_test(words),         cmocka_unit_test(endings),
+        cmocka_unit_test(whole_endings), cmocka_unit_test(indices),
+        cmocka_unit_test(misses),        cmocka_unit_test(strange),
+        cmocka_unit_test(order),         cmocka_unit_test(abbreviations),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
