@@ -1,6 +1,7 @@
 /* line.c - text cut into lines; white space and punctuation in them. */
 #include "input/line.h"
 
+#include "base/octet.h"
 #include "base/work.h"
 #include "text/utf8.h"
 
@@ -30,14 +31,34 @@ end_length(taza_str text, size_t at)
     return 0;
 }
 
+/* The first byte at or behind `at` that may begin a line end, of the
+ * last seven any. */
+static size_t
+next_end(taza_str text, size_t at)
+{
+    for (; text.len - at >= 8; at += 8) {
+        uint64_t octet = tz_octet_load(text.ptr + at);
+        uint64_t found = tz_octet_below(octet, '\r' + 1) |
+                         tz_octet_equal(octet, 0xC2) |
+                         tz_octet_equal(octet, 0xE2);
+
+        if (found != 0)
+            return at + tz_octet_first(found);
+    }
+    return at;
+}
+
 tz_line
 tz_line_at(taza_str text, size_t at)
 {
     tz_line line = {.start = at};
     size_t length = 0;
 
-    while (at < text.len && (length = end_length(text, at)) == 0)
-        at++;
+    for (; (at = next_end(text, at)) < text.len; at++) {
+        length = end_length(text, at);
+        if (length != 0)
+            break;
+    }
     line.end = at;
     line.next = at + length;
     line.page = byte_at(text, at) == '\f';

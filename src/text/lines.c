@@ -1,6 +1,7 @@
 /* lines.c - line and column of an offset. */
 #include "text/lines.h"
 
+#include "base/octet.h"
 #include "base/work.h"
 #include "text/utf8.h"
 
@@ -18,14 +19,38 @@ ends_line(taza_str text, size_t at)
            (at + 1 == text.len || text.ptr[at + 1] != '\n');
 }
 
+/* The first byte at or behind `at` that may end a line; text.len: none. */
 static size_t
-count_lines(taza_str text)
+next_control(taza_str text, size_t at)
+{
+    for (; text.len - at >= 8; at += 8) {
+        uint64_t found = tz_octet_below(tz_octet_load(text.ptr + at), '\r' + 1);
+
+        if (found != 0)
+            return at + tz_octet_first(found);
+    }
+    while (at < text.len && (uint8_t)text.ptr[at] > '\r')
+        at++;
+    return at;
+}
+
+/* Without `starts` it only counts. */
+static size_t
+find_lines(taza_str text, uint32_t *starts)
 {
     size_t count = 1;
 
-    for (size_t i = 0; i < text.len; i++)
-        if ((uint8_t)text.ptr[i] <= '\r' && ends_line(text, i))
-            count++;
+    if (starts != NULL)
+        starts[0] = 0;
+    for (size_t at = next_control(text, 0); at < text.len;
+         at = next_control(text, at + 1)) {
+        if (!ends_line(text, at))
+            continue;
+        if (starts != NULL)
+            starts[count] = (uint32_t)(at + 1);
+        count++;
+    }
+    TZ_WORK(text.len);
     return count;
 }
 
@@ -61,19 +86,14 @@ build_marks(tz_arena *arena, tz_lines *lines)
 taza_status
 tz_lines_build(tz_arena *arena, taza_str text, tz_lines *out)
 {
-    size_t count = count_lines(text);
-    size_t line = 0;
+    size_t count = find_lines(text, NULL);
 
     *out = (tz_lines){.text = text};
     out->starts = tz_arena_array(arena, count, sizeof *out->starts);
     if (out->starts == NULL)
         return TAZA_NOMEM;
     out->count = count;
-    out->starts[line++] = 0;
-    for (size_t i = 0; i < text.len; i++)
-        if ((uint8_t)text.ptr[i] <= '\r' && ends_line(text, i))
-            out->starts[line++] = (uint32_t)(i + 1);
-    TZ_WORK(text.len);
+    (void)find_lines(text, out->starts);
     return has_long_line(out) ? build_marks(arena, out) : TAZA_OK;
 }
 

@@ -1,11 +1,8 @@
 /* utf8.c - UTF-8: check once, then step without checks. */
 #include "text/utf8.h"
 
-#include <string.h>
-
+#include "base/octet.h"
 #include "base/work.h"
-
-#define HIGH_BITS UINT64_C(0x8080808080808080)
 
 static bool
 tail(uint8_t byte)
@@ -13,39 +10,51 @@ tail(uint8_t byte)
     return (byte & 0xC0) == 0x80;
 }
 
+/* Eight bytes of characters of one and two bytes, the last of which may be
+ * cut; `*cut`: 0x80 when the one before them is, then when the last of them
+ * is.  False: there is something else. */
 static bool
-ascii_word(const uint8_t *p)
+short_ones(uint64_t octet, uint64_t *cut)
 {
-    uint64_t word;
+    uint64_t leads = tz_octet_leads(octet);
+    uint64_t longer = octet << 2;
+    /* 0xC0 and 0xC1 are overlong: nothing in the four bits. */
+    uint64_t fits = octet << 3 | octet << 4 | octet << 5 | octet << 6;
 
-    memcpy(&word, p, sizeof word);
-    return (word & HIGH_BITS) == 0;
+    if ((leads & (longer | ~fits)) != 0 ||
+        (leads << 8 | *cut) != tz_octet_tails(octet))
+        return false;
+    *cut = leads >> 56;
+    return true;
+}
+
+/* Checks characters of one and two bytes; returns where the first one begins
+ * that it did not check, or that is wrong. */
+static size_t
+skip_short(taza_str text, size_t at)
+{
+    uint64_t cut = 0;
+
+    while (text.len - at >= 8 && short_ones(tz_octet_load(text.ptr + at), &cut))
+        at += 8;
+    return at - (cut != 0);
 }
 
 size_t
 tz_utf8_valid(taza_str text)
 {
-    const uint8_t *p = (const uint8_t *)text.ptr;
-    size_t at = 0, len;
+    size_t at = 0, len = 1;
 
-    while (at < text.len) {
-        if (p[at] < 0x80) {
-            while (text.len - at >= 8 && ascii_word(p + at))
-                at += 8;
-            while (at < text.len && p[at] < 0x80)
-                at++;
-            continue;
-        }
-        if (p[at] < 0xE0) {
-            if (p[at] < 0xC2 || text.len - at < 2 || !tail(p[at + 1]))
+    while (at < text.len && len != 0) {
+        size_t most;
+
+        at = skip_short(text, at);
+        /* What stopped it is no further away. */
+        for (most = at + 9; at < text.len && at < most; at += len) {
+            len = tz_str_utf8(text, at);
+            if (len == 0)
                 break;
-            at += 2;
-            continue;
         }
-        len = tz_str_utf8(text, at);
-        if (len == 0)
-            break;
-        at += len;
     }
     TZ_WORK(at);
     return at;
@@ -62,21 +71,23 @@ tz_utf8_prev(taza_str text, size_t at)
 size_t
 tz_utf8_count(taza_str text)
 {
-    size_t count = 0;
+    size_t count = text.len, at = 0;
 
-    for (size_t i = 0; i < text.len; i++)
-        count += !tail((uint8_t)text.ptr[i]);
+    for (; text.len - at >= 8; at += 8)
+        count -= tz_octet_count(tz_octet_tails(tz_octet_load(text.ptr + at)));
+    for (; at < text.len; at++)
+        count -= tail((uint8_t)text.ptr[at]);
     return count;
 }
 
 size_t
 tz_utf8_utf16(taza_str text)
 {
-    size_t units = 0;
+    size_t units = tz_utf8_count(text), at = 0;
 
-    for (size_t i = 0; i < text.len; i++) {
-        uint8_t byte = (uint8_t)text.ptr[i];
-        units += (size_t)!tail(byte) + (byte >= 0xF0);
-    }
+    for (; text.len - at >= 8; at += 8)
+        units += tz_octet_count(tz_octet_fours(tz_octet_load(text.ptr + at)));
+    for (; at < text.len; at++)
+        units += (uint8_t)text.ptr[at] >= 0xF0;
     return units;
 }

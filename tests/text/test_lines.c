@@ -50,6 +50,8 @@ positions(void **state)
         {"a\n", 2, 2, 1, 1},
         {"a\fb\vc", 4, 1, 5, 5}, /* a page break ends no line */
         {"😀я\nx", 6, 1, 3, 4},
+        {"сегізден көп\r\nбайт", 25, 2, 1, 1},
+        {"сегізден көп\tбайт\rал", 33, 2, 1, 1},
         {"a\xC2\x85z\xE2\x80\xA8y", 7, 1, 5, 5}, /* nor do NEL and LS */
     };
 

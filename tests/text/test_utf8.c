@@ -86,7 +86,54 @@ counts(void **state)
     assert_int_equal(tz_utf8_count(TZ_STR("")), 0);
     assert_int_equal(tz_utf8_count(TZ_STR("бап 5 😀")), 7);
     assert_int_equal(tz_utf8_utf16(TZ_STR("бап 5 😀")), 8);
+    assert_int_equal(tz_utf8_count(TZ_STR("в 5 😀 бап № 7 😀, «я»")), 20);
+    assert_int_equal(tz_utf8_utf16(TZ_STR("в 5 😀 бап № 7 😀, «я»")), 22);
     assert_int_equal(tz_utf8_prev(TZ_STR("я"), 0), 0);
+}
+
+/* Whatever stands in a long text, at whatever place: it is what it is when
+ * looked at character by character. */
+static void
+inside_texts(void **state)
+{
+    static const char *const pieces[] = {
+        "я",
+        "ж!",
+        "«",
+        "№",
+        "😀",
+        "\xC0\x80",
+        "\xC1",
+        "\xD1",
+        "\x80",
+        "é\x80",
+        "\xE0\x9F\xBF",
+        "\xDF ",
+        "\xF5",
+        "\xED\xA0\x80",
+    };
+
+    (void)state;
+    for (size_t k = 0; k < TZ_COUNT(pieces); k++)
+        for (size_t before = 0; before < 20; before++)
+            for (size_t after = 0; after < 20; after++) {
+                char bytes[128];
+                size_t len = 0, valid = 0, one;
+                taza_str text = {bytes, 0};
+
+                for (size_t i = 0; i < before + after; i++) {
+                    const char *piece = i % 3 == 0 ? "a" : "я";
+
+                    if (i == before)
+                        piece = pieces[k];
+                    memcpy(bytes + len, piece, strlen(piece));
+                    len += strlen(piece);
+                }
+                text.len = len;
+                while (valid < len && (one = tz_str_utf8(text, valid)) != 0)
+                    valid += one;
+                assert_int_equal(tz_utf8_valid(text), valid);
+            }
 }
 
 int
@@ -96,6 +143,7 @@ main(void)
         cmocka_unit_test(valid_lengths),
         cmocka_unit_test(every_code_point),
         cmocka_unit_test(counts),
+        cmocka_unit_test(inside_texts),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
