@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include "base/alloc.h"
+#include "base/octet.h"
 #include "base/work.h"
 #include "text/linemark.h"
 #include "text/utf8.h"
@@ -78,43 +79,138 @@ add_word(tz_hyphens *set, tz_nstr word)
     return count;
 }
 
+/* May a hyphen be among the eight bytes: U+002D, or one of several bytes
+ * (U+058A, U+1806, U+2010, U+2011, U+FE63, U+FF0D)? */
+static uint64_t
+hyphen_leads(uint64_t octet)
+{
+    return tz_octet_equal(octet, '-') | tz_octet_equal(octet, 0xE2) |
+           tz_octet_equal(octet, 0xD6) | tz_octet_equal(octet, 0xE1) |
+           tz_octet_equal(octet, 0xEF);
+}
+
+/* The first hyphen at or behind `at`, the start of a character; line.len:
+ * none. */
+static size_t
+next_hyphen(taza_str line, size_t at)
+{
+    while (at < line.len) {
+        size_t next = at;
+
+        if (line.len - at >= 8) {
+            uint64_t found = hyphen_leads(tz_octet_load(line.ptr + at));
+
+            next = at += tz_octet_first(found);
+            if (found == 0)
+                continue;
+        }
+        if (tz_alphabet_code(tz_utf8_next(line, &next)) == '-')
+            return at;
+        at = next;
+    }
+    return line.len;
+}
+
+static bool
+in_word(uint8_t code)
+{
+    return code == 0 || code == '-' || tz_code_letter(code);
+}
+
+/* Reads the word around the character at `*at`, not before `from`, and moves
+ * `*at` behind it; returns its length, which may be more than there is room
+ * for. */
+static size_t
+read_word(taza_str line, size_t from, size_t *at, uint8_t word[WORD_LONGEST])
+{
+    size_t start = *at, before = start, len = 0, next;
+
+    while (before > from) {
+        next = before = tz_utf8_prev(line, before);
+        if (!in_word(tz_alphabet_code(tz_utf8_next(line, &next))))
+            break;
+        start = before;
+    }
+    for (next = start; next < line.len; *at = next) {
+        uint8_t code = tz_alphabet_code(tz_utf8_next(line, &next));
+
+        if (!in_word(code))
+            break;
+        if (code == 0)
+            continue;
+        if (len < WORD_LONGEST)
+            word[len] = code;
+        len++;
+    }
+    return len;
+}
+
 static size_t
 add_line(tz_hyphens *set, taza_str line)
 {
     uint8_t word[WORD_LONGEST];
-    size_t len = 0, count = 0;
-    bool hyphen = false;
+    size_t count = 0, from = 0, at = 0;
 
-    for (size_t at = 0; at < line.len;) {
-        uint8_t code = tz_alphabet_code(tz_utf8_next(line, &at));
+    while ((at = next_hyphen(line, from)) < line.len) {
+        size_t len = read_word(line, from, &at, word);
 
-        if (tz_code_letter(code) || code == '-') {
-            hyphen |= code == '-';
-            if (len < WORD_LONGEST)
-                word[len] = code;
-            len++;
-        } else if (code != 0) {
-            if (hyphen && len <= WORD_LONGEST)
-                count += add_word(set, (tz_nstr){word, len});
-            len = 0;
-            hyphen = false;
-        }
+        if (len <= WORD_LONGEST)
+            count += add_word(set, (tz_nstr){word, len});
+        from = at;
     }
-    if (hyphen && len <= WORD_LONGEST)
-        count += add_word(set, (tz_nstr){word, len});
     TZ_WORK(line.len);
     return count;
 }
 
 static size_t
-add_all(tz_hyphens *set, const tz_document *doc)
+add_all(tz_hyphens *set)
 {
     size_t count = 0;
 
-    for (size_t i = 0; i < doc->block_count; i++)
-        count += add_line(set, tz_doc_line(doc, i));
+    for (size_t i = 0; i < set->doc->block_count; i++)
+        count += add_line(set, tz_doc_line(set->doc, i));
     return count;
 }
+
+static void
+gather(tz_hyphens *set)
+{
+    size_t count = add_all(set), size = 8;
+
+    while (size < 2 * count)
+        size *= 2;
+    set->slots = tz_alloc_zero(size, sizeof *set->slots);
+    if (!set->slots) {
+        set->failed = true;
+        return;
+    }
+    set->mask = size - 1;
+    if (count > 0)
+        (void)add_all(set);
+}
+
+static bool
+is_known(tz_hyphens *set, uint64_t hash)
+{
+    if (!set->slots && !set->failed)
+        gather(set);
+    return !set->failed && set->slots[slot(set, hash)] != 0;
+}
+
+void
+tz_hyphens_init(tz_hyphens *set, const tz_document *doc)
+{
+    *set = (tz_hyphens){.doc = doc};
+}
+
+void
+tz_hyphens_done(tz_hyphens *set)
+{
+    tz_free(set->slots);
+    tz_hyphens_init(set, set->doc);
+}
+
+/* --- line ends --- */
 
 /* The hyphen, or soft hyphen, that the line ends in, and where; 0: none. */
 static uint32_t
@@ -125,48 +221,6 @@ end_hyphen(taza_str line, size_t *start)
 
     return cp == 0xAD || tz_alphabet_code(cp) == '-' ? cp : 0;
 }
-
-/* Most texts have no broken word, and nobody will ask. */
-static bool
-has_broken(const tz_document *doc)
-{
-    size_t start;
-
-    for (size_t i = 0; i < doc->block_count; i++)
-        if (end_hyphen(tz_doc_line(doc, i), &start) != 0)
-            return true;
-    TZ_WORK(doc->block_count);
-    return false;
-}
-
-bool
-tz_hyphens_build(tz_hyphens *set, const tz_document *doc)
-{
-    size_t count, size = 8;
-
-    *set = (tz_hyphens){NULL, 0};
-    if (!has_broken(doc))
-        return true;
-    count = add_all(set, doc);
-    while (size < 2 * count)
-        size *= 2;
-    set->slots = tz_alloc_zero(size, sizeof *set->slots);
-    if (!set->slots)
-        return false;
-    set->mask = size - 1;
-    if (count > 0)
-        (void)add_all(set, doc);
-    return true;
-}
-
-void
-tz_hyphens_done(tz_hyphens *set)
-{
-    tz_free(set->slots);
-    *set = (tz_hyphens){NULL, 0};
-}
-
-/* --- line ends --- */
 
 /* The word at one side of the break. */
 typedef struct {
@@ -315,7 +369,7 @@ are_alike(tz_nstr head, tz_nstr tail)
 }
 
 static bool
-keeps_hyphen(const tz_hyphens *set, tz_nstr head, tz_nstr tail)
+keeps_hyphen(tz_hyphens *set, tz_nstr head, tz_nstr tail)
 {
     uint32_t before = tz_wordlist_find(heads, TZ_COUNT(heads), head);
     uint32_t behind = tz_wordlist_find(tails, TZ_COUNT(tails), tail);
@@ -323,12 +377,11 @@ keeps_hyphen(const tz_hyphens *set, tz_nstr head, tz_nstr tail)
     if (before == ALWAYS || behind == ALWAYS ||
         (before != 0 && before == behind) || has_ending(tail, before))
         return true;
-    return are_alike(head, tail) ||
-           (set->slots && set->slots[slot(set, key(head, tail))] != 0);
+    return are_alike(head, tail) || is_known(set, key(head, tail));
 }
 
 tz_join
-tz_hyphens_join(const tz_hyphens *set, taza_str left, taza_str right)
+tz_hyphens_join(tz_hyphens *set, taza_str left, taza_str right)
 {
     half head = {.letter = false}, tail = {.letter = false};
     size_t end;

@@ -6,20 +6,21 @@
 
 /* The hyphenated words that stand within lines of a document, each as the
  * letters before a hyphen and the first four behind it, so that other endings
- * of the word are known, too. */
+ * of the word are known, too.  Gathered when the first word needs them: most
+ * texts have none that does. */
 typedef struct {
-    uint64_t *slots; /* 0: free */
+    const tz_document *doc; /* its text and blocks */
+    uint64_t *slots;        /* 0: free; NULL: not gathered */
     size_t mask;
+    bool failed; /* memory; sticky */
 } tz_hyphens;
 
-/* Empty when no line ends in a hyphen.  O(text), memory O(hyphens).  False:
- * out of memory. */
-bool tz_hyphens_build(tz_hyphens *set, const tz_document *doc);
+void tz_hyphens_init(tz_hyphens *set, const tz_document *doc);
 void tz_hyphens_done(tz_hyphens *set);
 
 /* Does `left` end in a hyphen that `right` goes on after?  TZ_JOIN_START: no;
  * TZ_JOIN_GLUE: the hyphen breaks a word; TZ_JOIN_KEEP: it belongs to it.
- * O(1). */
-tz_join tz_hyphens_join(const tz_hyphens *set, taza_str left, taza_str right);
+ * O(1); once O(text), memory O(hyphens). */
+tz_join tz_hyphens_join(tz_hyphens *set, taza_str left, taza_str right);
 
 #endif

@@ -147,7 +147,7 @@ plain_join(const seam *s)
 }
 
 static tz_join
-join_of(const layout *l, const seam *s)
+join_of(layout *l, const seam *s)
 {
     tz_join join;
     tz_edge_end end;
@@ -174,7 +174,7 @@ join_of(const layout *l, const seam *s)
 }
 
 static tz_join
-seam_join(const layout *l, const seam *s)
+seam_join(layout *l, const seam *s)
 {
     tz_join join;
 
@@ -276,11 +276,12 @@ tz_layout(tz_document *doc, taza_error *err)
     layout l = {.doc = doc};
     bool good;
 
-    if (!tz_page_mark(doc) || !tz_hyphens_build(&l.hyphens, doc))
+    if (!tz_page_mark(doc))
         return tz_err_nomem(err);
+    tz_hyphens_init(&l.hyphens, doc);
     l.full = full_length(&l);
     join_blocks(&l);
-    good = make_paras(doc);
+    good = !l.hyphens.failed && make_paras(doc);
     tz_hyphens_done(&l.hyphens);
     return good ? TAZA_OK : tz_err_nomem(err);
 }

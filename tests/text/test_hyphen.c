@@ -8,21 +8,32 @@
 #include "text/hyphen.h"
 #include "textdoc.h"
 
-/* The set of the hyphenated words of a text. */
-static void
-build(tz_hyphens *set, const char *text)
-{
+typedef struct {
     tz_document doc;
-    taza_error err;
-    tz_arena *arena = tz_arena_new();
+    tz_arena *arena;
+    tz_hyphens set; /* of its hyphenated words */
+} fixture;
 
-    assert_non_null(arena);
-    tz_doc_init(&doc, arena);
-    assert_int_equal(textdoc_read(&doc, "t.txt", tz_str(text), &err), TAZA_OK);
-    doc.text = tz_buf_view(&doc.buf);
-    assert_true(tz_hyphens_build(set, &doc));
-    tz_doc_done(&doc);
-    tz_arena_free(arena);
+static void
+build(fixture *f, const char *text)
+{
+    taza_error err;
+
+    f->arena = tz_arena_new();
+    assert_non_null(f->arena);
+    tz_doc_init(&f->doc, f->arena);
+    assert_int_equal(textdoc_read(&f->doc, "t.txt", tz_str(text), &err),
+                     TAZA_OK);
+    f->doc.text = tz_buf_view(&f->doc.buf);
+    tz_hyphens_init(&f->set, &f->doc);
+}
+
+static void
+done(fixture *f)
+{
+    tz_hyphens_done(&f->set);
+    tz_doc_done(&f->doc);
+    tz_arena_free(f->arena);
 }
 
 static void
@@ -58,17 +69,17 @@ joins(void **state)
         {"усмо\xC2\xAD", "трению", TZ_JOIN_GLUE},
         {"срок \xC2\xAD", "дней", TZ_JOIN_START},
     };
-    tz_hyphens set;
+    fixture f;
 
     (void)state;
-    build(&set, "Договор купли-продажа, торгово-финансово-экономический "
-                "союз,\nәлеуметтік-экономикалық даму, co-operative; "
-                "без тире- в конце, усмо-");
+    build(&f, "Договор купли-продажа, торгово-финансово-экономический "
+              "союз,\nәлеуметтік-экономикалық даму, co-operative; "
+              "без тире- в конце, усмо-");
     for (size_t i = 0; i < TZ_COUNT(samples); i++)
-        if (tz_hyphens_join(&set, tz_str(samples[i].left),
+        if (tz_hyphens_join(&f.set, tz_str(samples[i].left),
                             tz_str(samples[i].right)) != samples[i].join)
             fail_msg("%s|%s", samples[i].left, samples[i].right);
-    tz_hyphens_done(&set);
+    done(&f);
 }
 
 /* A word of any length is no trouble, and none. */
@@ -79,19 +90,19 @@ long_words(void **state)
         LENGTH = 100000
     };
     char *word = malloc(LENGTH + 2);
-    tz_hyphens set;
+    fixture f;
 
     (void)state;
     assert_non_null(word);
     memset(word, 'a', LENGTH);
     word[LENGTH] = '\0';
     word[LENGTH / 2] = '-';
-    build(&set, word);
+    build(&f, word);
     word[LENGTH] = '-';
-    assert_int_equal(tz_hyphens_join(&set, (taza_str){word, LENGTH + 1},
+    assert_int_equal(tz_hyphens_join(&f.set, (taza_str){word, LENGTH + 1},
                                      (taza_str){word, LENGTH / 2}),
                      TZ_JOIN_KEEP); /* both halves begin alike */
-    tz_hyphens_done(&set);
+    done(&f);
     free(word);
 }
 
@@ -105,7 +116,7 @@ many_words(void **state)
     };
     char *text = malloc(WORDS * ROOM + ROOM), half[2][ROOM];
     size_t used = 0;
-    tz_hyphens set;
+    fixture f;
 
     (void)state;
     assert_non_null(text);
@@ -113,18 +124,53 @@ many_words(void **state)
         used += (size_t)sprintf(text + used, "%c%c%cx-y%c ", 'a' + i % 26,
                                 'a' + i / 26 % 26, 'a' + i / 676, 'a' + i % 7);
     (void)strcpy(text + used, "a broken-");
-    build(&set, text);
+    build(&f, text);
     for (int i = 0; i < WORDS; i++)
         for (int k = 0; k < 2; k++) {
             (void)sprintf(half[0], "%c%c%cx-", 'a' + i % 26, 'a' + i / 26 % 26,
                           'a' + i / 676);
             (void)sprintf(half[1], "%c%c", k == 0 ? 'y' : 'z', 'a' + i % 7);
             assert_int_equal(
-                tz_hyphens_join(&set, tz_str(half[0]), tz_str(half[1])),
+                tz_hyphens_join(&f.set, tz_str(half[0]), tz_str(half[1])),
                 k == 0 ? TZ_JOIN_KEEP : TZ_JOIN_GLUE);
         }
-    tz_hyphens_done(&set);
+    done(&f);
     free(text);
+}
+
+/* Only a word that nothing else tells is looked up; every hyphen counts, also
+ * behind and before signs and invisible characters. */
+static void
+gathers_late(void **state)
+{
+    static const char *const words[] = {
+        "купли-", "торго\xC2\xADво-", "сауда-", "кызмет-", "өнім-", "co-",
+    };
+    fixture f;
+
+    (void)state;
+    build(&f,
+          "№ 5 «купли‐продажа» – торгово‑продажа…\xEF\xBC\x8D "
+          "«сауда-про\xE2\x80\x8Bдажа», кызмет\xEF\xB9\xA3продажа; \xD6\x80 "
+          "өнім\xD6\x8Aпродажа (co\xE1\xA0\x86продажа)");
+    assert_int_equal(tz_hyphens_join(&f.set, TZ_STR("какой-"), TZ_STR("либо")),
+                     TZ_JOIN_KEEP);
+    assert_int_equal(tz_hyphens_join(&f.set, TZ_STR("10-"), TZ_STR("12")),
+                     TZ_JOIN_KEEP);
+    assert_null(f.set.slots);
+    for (size_t i = 0; i < TZ_COUNT(words); i++)
+        if (tz_hyphens_join(&f.set, tz_str(words[i]), TZ_STR("продажей")) !=
+            TZ_JOIN_KEEP)
+            fail_msg("%s", words[i]);
+    assert_non_null(f.set.slots);
+    done(&f);
+
+    build(&f, "купли-продажа");
+    tz_alloc_fail_in = 0;
+    (void)tz_hyphens_join(&f.set, TZ_STR("усмо-"), TZ_STR("трению"));
+    tz_alloc_fail_in = SIZE_MAX;
+    assert_true(f.set.failed);
+    done(&f);
 }
 
 int
@@ -134,6 +180,7 @@ main(void)
         cmocka_unit_test(joins),
         cmocka_unit_test(long_words),
         cmocka_unit_test(many_words),
+        cmocka_unit_test(gathers_late),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
