@@ -108,26 +108,13 @@ find_exception(uint32_t codepoint)
 }
 
 uint16_t
-tz_alphabet_entry(uint32_t codepoint)
+tz_alphabet_rare(uint32_t codepoint)
 {
-    const exception *found;
+    const exception *found = find_exception(codepoint);
 
-    if (codepoint < 0x100)
-        return tz_alphabet_letters[codepoint];
-    if (codepoint - 0x400 < 0x100)
-        return tz_alphabet_letters[TZ_ALPHABET_CYRILLIC + codepoint - 0x400];
-    if (codepoint - 0x2000 < TZ_ALPHABET_PUNCT)
-        return tz_alphabet_punct[codepoint - 0x2000];
-    found = find_exception(codepoint);
     if (found != NULL)
         return found->entry;
     return categories[utf8proc_category((utf8proc_int32_t)codepoint)];
-}
-
-uint8_t
-tz_alphabet_code(uint32_t codepoint)
-{
-    return (uint8_t)(tz_alphabet_entry(codepoint) & 0xFF);
 }
 
 static const uint16_t shown[TZ_CODE_COUNT - TZ_CODE_KK] = {

@@ -36,7 +36,7 @@ typedef struct {
  * dashes, quotes and spaces; 0: the character vanishes (soft hyphen, zero
  * width, BOM, combining mark).  '"' gives TZ_CODE_OPEN (text/norm decides
  * which).  Roman Ⅳ and full-width forms are TZ_CODE_LETTER/_DIGIT.  O(1). */
-uint8_t tz_alphabet_code(uint32_t codepoint);
+static inline uint8_t tz_alphabet_code(uint32_t codepoint);
 
 /* The code with what text/norm wants to know beside it.  Letters that only
  * look like a code of their own (Latin ə ɵ, Cyrillic ѕ ј) give that code and
@@ -50,7 +50,7 @@ enum {
 enum {
     TZ_ALPHABET_PUNCT = 0x70
 };
-uint16_t tz_alphabet_entry(uint32_t codepoint);
+static inline uint16_t tz_alphabet_entry(uint32_t codepoint);
 /* The same by page: U+0000–00FF, then U+0400–04FF; U+2000–206F.  All of a
  * page is composed already; only U+0483–0489 are combining. */
 enum {
@@ -58,6 +58,26 @@ enum {
 }; /* index of U+0400 */
 extern const uint16_t tz_alphabet_letters[512];
 extern const uint16_t tz_alphabet_punct[TZ_ALPHABET_PUNCT];
+/* … and of code points on no page. */
+uint16_t tz_alphabet_rare(uint32_t codepoint);
+
+static inline uint16_t
+tz_alphabet_entry(uint32_t codepoint)
+{
+    if (codepoint < 0x100)
+        return tz_alphabet_letters[codepoint];
+    if (codepoint - 0x400 < 0x100)
+        return tz_alphabet_letters[TZ_ALPHABET_CYRILLIC + codepoint - 0x400];
+    if (codepoint - 0x2000 < TZ_ALPHABET_PUNCT)
+        return tz_alphabet_punct[codepoint - 0x2000];
+    return tz_alphabet_rare(codepoint);
+}
+
+static inline uint8_t
+tz_alphabet_code(uint32_t codepoint)
+{
+    return (uint8_t)(tz_alphabet_entry(codepoint) & TZ_ENTRY_CODE);
+}
 
 /* The code point a code is shown as ('«' for TZ_CODE_OPEN, U+2022 for
  * bullet, U+FFFC-like stand-ins for "other": 'ʘ' letter, '¤' symbol). */
