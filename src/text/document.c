@@ -196,19 +196,17 @@ cut_sentences(tz_document *doc)
     size_t count = 0;
 
     for (size_t i = 0; i < doc->para_count; i++)
-        tz_sentence_cut(doc, &doc->paras[i]);
-    for (size_t i = 0; i < doc->normal_len; i++)
-        count += doc->normal[i] == TZ_CODE_END;
-    TZ_WORK(doc->normal_len);
+        count += tz_sentence_cut(doc, &doc->paras[i]);
     doc->sentences =
         tz_arena_array(doc->arena, count + 1, sizeof *doc->sentences);
     if (!doc->sentences)
         return false;
-    for (size_t i = 0, start = 0; i < doc->normal_len; i++)
-        if (doc->normal[i] == TZ_CODE_END) {
-            doc->sentences[doc->sentence_count++] = (uint32_t)start;
-            start = i + 1;
-        }
+    for (const uint8_t *at = doc->normal, *end = at + doc->normal_len; at < end;
+         at++) {
+        doc->sentences[doc->sentence_count++] = (uint32_t)(at - doc->normal);
+        at = memchr(at, TZ_CODE_END, (size_t)(end - at));
+    }
+    TZ_WORK(doc->normal_len);
     return true;
 }
 

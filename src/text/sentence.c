@@ -1,6 +1,7 @@
 /* sentence.c - where sentences end in normal text. */
 #include "text/sentence.h"
 
+#include "base/octet.h"
 #include "base/work.h"
 #include "text/abbrev.h"
 #include "text/wordlist.h"
@@ -47,21 +48,38 @@ closes(uint8_t code)
     return code == ')' || code == ']' || code == TZ_CODE_CLOSE;
 }
 
-/* The sign before closing brackets and quotes; false: the paragraph begins
- * with these. */
-static bool
-find_stop(gap *g)
+/* The first sign that may end a sentence, at or behind `at`; len: none. */
+static size_t
+next_stop(tz_nstr text, size_t at)
 {
-    size_t at = g->at;
+    for (; text.len - at >= 8; at += 8) {
+        uint64_t codes = tz_octet_load(text.ptr + at);
+        uint64_t found =
+            tz_octet_equal(codes, '.') | tz_octet_equal(codes, ';') |
+            tz_octet_equal(codes, '!') | tz_octet_equal(codes, '?') |
+            tz_octet_equal(codes, TZ_CODE_ELLIPSIS);
 
-    while (at > 0 && closes(g->text.ptr[at - 1])) {
-        at--;
+        if (found != 0)
+            return at + tz_octet_first(found);
+    }
+    while (at < text.len && text.ptr[at] != '.' && text.ptr[at] != ';' &&
+           text.ptr[at] != '!' && text.ptr[at] != '?' &&
+           text.ptr[at] != TZ_CODE_ELLIPSIS)
+        at++;
+    return at;
+}
+
+/* Behind the stop and closing brackets and quotes. */
+static size_t
+behind_stop(const gap *g)
+{
+    size_t at = g->stop + 1;
+
+    while (closes(code_at(g, at))) {
+        at++;
         TZ_WORK(1);
     }
-    if (at == 0)
-        return false;
-    g->stop = at - 1;
-    return true;
+    return at;
 }
 
 /* The word before the stop: letters, digits, hyphens and inner stops. */
@@ -388,8 +406,6 @@ ends_at_point(const gap *g)
 static bool
 ends_sentence(gap *g)
 {
-    if (!find_stop(g))
-        return false;
     switch (code_at(g, g->stop)) {
     case '.':
         find_next(g);
@@ -409,24 +425,26 @@ ends_sentence(gap *g)
     }
 }
 
-void
+size_t
 tz_sentence_cut(tz_document *doc, const tz_para *para)
 {
     size_t len = para->normal.end - para->normal.start;
+    size_t count = len > 0;
     uint8_t *text = doc->normal + para->normal.start;
     gap g = {.text = {text, len},
              .doc = doc,
              .base = para->normal.start,
              .english = para->lang == TAZA_EN};
 
-    for (size_t at = 1; at + 1 < len; at++) {
-        if (text[at] != ' ')
+    for (g.stop = next_stop(g.text, 0); g.stop < len;
+         g.stop = next_stop(g.text, g.stop + 1)) {
+        g.at = behind_stop(&g);
+        if (code_at(&g, g.at) != ' ' || !ends_sentence(&g))
             continue;
-        g.at = at;
-        if (!ends_sentence(&g))
-            continue;
-        text[at] = TZ_CODE_END;
-        g.first = at + 1;
+        text[g.at] = TZ_CODE_END;
+        g.first = g.at + 1;
+        count++;
     }
     TZ_WORK(len);
+    return count;
 }

@@ -9,7 +9,7 @@
  * др., руб., тг., жж., ж., art., No., etc. …), initials, numbers ("1. Текст"
  * is one sentence, "в п. 5"), brackets and quotes, "…; 2) …" (a semicolon ends
  * a sentence only before a list mark).  Capital bits tell where a word begins
- * with a capital.  O(paragraph). */
-void tz_sentence_cut(tz_document *doc, const tz_para *para);
+ * with a capital.  Returns how many sentences there are.  O(paragraph). */
+size_t tz_sentence_cut(tz_document *doc, const tz_para *para);
 
 #endif

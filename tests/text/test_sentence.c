@@ -126,7 +126,7 @@ static const sample samples[] = {
 static char *
 cut(const sample *s, textdoc *t, char *plain)
 {
-    size_t used = 0, len;
+    size_t used = 0, count = 0, sentences, len;
     char *out;
 
     for (const char *at = s->text; *at != '\0'; at++)
@@ -134,7 +134,10 @@ cut(const sample *s, textdoc *t, char *plain)
             plain[used++] = *at;
     textdoc_init(t, (taza_str){plain, used});
     assert_true(textdoc_norm(t, s->lang));
-    tz_sentence_cut(&t->doc, &t->para);
+    sentences = tz_sentence_cut(&t->doc, &t->para);
+    for (size_t i = 0; i < t->doc.normal_len; i++)
+        count += t->doc.normal[i] == TZ_CODE_END;
+    assert_int_equal(sentences, count);
     out = tz_arena_alloc(t->doc.arena, 8 * t->doc.normal_len + 1);
     assert_non_null(out);
     used = 0;
