@@ -44,19 +44,30 @@ static inline uint8_t tz_alphabet_code(uint32_t codepoint);
 enum {
     TZ_ENTRY_CODE = 0xFF,
     TZ_ENTRY_UPPER = 0x100, /* a capital */
-    TZ_ENTRY_ASK = 0x200    /* blank, vanishing, control, quote, look-alike,
+    TZ_ENTRY_ASK = 0x200,   /* blank, vanishing, control, quote, look-alike,
                                beginning of a sign ('<', 'N') */
+    /* In tz_alphabet_bytes: */
+    TZ_ENTRY_STOP = 0x400,  /* asked about, and not the blank */
+    TZ_ENTRY_BLANK = 0x800, /* the blank, which is written at once, … */
+    TZ_ENTRY_HOLD = 0x1000  /* … but not behind these: a capital (of a word in
+                               single letters?), a hyphen (a dash?), a blank */
 };
 enum {
+    TZ_ALPHABET_LATIN = 0x80,
     TZ_ALPHABET_PUNCT = 0x70
 };
 static inline uint16_t tz_alphabet_entry(uint32_t codepoint);
-/* The same by page: U+0000–00FF, then U+0400–04FF; U+2000–206F.  All of a
- * page is composed already; only U+0483–0489 are combining. */
+/* The same by page: ASCII, then the bytes of other characters: 0 for the leads
+ * of U+0400–04FF, STOP for all else; then U+0400–04FF.  So the entry of a byte
+ * of UTF-8 is at tz_alphabet_row[the byte before] + the byte: of a lead 0.
+ * U+0080–00FF; U+2000–206F.  All of a page is composed already; only
+ * U+0483–0489 are combining. */
 enum {
     TZ_ALPHABET_CYRILLIC = 256
 }; /* index of U+0400 */
-extern const uint16_t tz_alphabet_letters[512];
+extern const uint16_t tz_alphabet_bytes[512];
+extern const uint16_t tz_alphabet_row[256];
+extern const uint16_t tz_alphabet_latin[TZ_ALPHABET_LATIN];
 extern const uint16_t tz_alphabet_punct[TZ_ALPHABET_PUNCT];
 /* … and of code points on no page. */
 uint16_t tz_alphabet_rare(uint32_t codepoint);
@@ -64,10 +75,12 @@ uint16_t tz_alphabet_rare(uint32_t codepoint);
 static inline uint16_t
 tz_alphabet_entry(uint32_t codepoint)
 {
-    if (codepoint < 0x100)
-        return tz_alphabet_letters[codepoint];
+    if (codepoint < 0x80)
+        return tz_alphabet_bytes[codepoint];
     if (codepoint - 0x400 < 0x100)
-        return tz_alphabet_letters[TZ_ALPHABET_CYRILLIC + codepoint - 0x400];
+        return tz_alphabet_bytes[TZ_ALPHABET_CYRILLIC + codepoint - 0x400];
+    if (codepoint - 0x80 < TZ_ALPHABET_LATIN)
+        return tz_alphabet_latin[codepoint - 0x80];
     if (codepoint - 0x2000 < TZ_ALPHABET_PUNCT)
         return tz_alphabet_punct[codepoint - 0x2000];
     return tz_alphabet_rare(codepoint);

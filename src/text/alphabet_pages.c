@@ -4,8 +4,8 @@
 /* Short names, so that a row of sixteen fits a line: other Letter, UPper case
  * of it, Symbol, Digit, Blank, Control, Vanishing, Opening and closing (X)
  * quote, dasH.  The sizes are given, so a row too many does not compile. */
-#define ASK        TZ_ENTRY_ASK
-#define UP         TZ_ENTRY_UPPER
+#define ASK        (TZ_ENTRY_ASK | TZ_ENTRY_STOP)
+#define UP         (TZ_ENTRY_UPPER | TZ_ENTRY_HOLD)
 #define L_         TZ_CODE_LETTER
 #define U_         (TZ_CODE_LETTER | UP)
 #define S_         TZ_CODE_SYMBOL
@@ -21,6 +21,7 @@
 #define UL8        UL4, UL4
 #define S8         S_, S_, S_, S_, S_, S_, S_, S_
 #define C8         C_, C_, C_, C_, C_, C_, C_, C_
+#define V8         V_, V_, V_, V_, V_, V_, V_, V_
 #define B8         B_, B_, B_, B_, B_, B_, B_, B_
 #define RUN4(from) (from), (from) + 1, (from) + 2, (from) + 3
 #define RUN8(from) RUN4(from), RUN4((from) + 4)
@@ -31,11 +32,12 @@
 #define STRESS_L (L_ | ASK)
 
 /* clang-format off */
-const uint16_t tz_alphabet_letters[512] = {
+const uint16_t tz_alphabet_bytes[512] = {
     /* 00 */ C8, C_, B_, B_, B_ , B_, B_, C_, C_,
     /* 10 */ C8, C8,
-    /* 20 */ B_, '!', O_ | ASK, '#', '$', '%', '&', '\'',
-             '(', ')', '*', '+', ',', '-', '.', '/',
+    /* 20 */ TZ_CODE_SPACE | TZ_ENTRY_ASK | TZ_ENTRY_BLANK | TZ_ENTRY_HOLD,
+             '!', O_ | ASK, '#', '$', '%', '&', '\'',
+             '(', ')', '*', '+', ',', '-' | TZ_ENTRY_HOLD, '.', '/',
     /* 30 */ RUN8('0'), '8', '9', ':', ';', '<' | ASK, '=', '>' | ASK, '?',
     /* 40 */ '@', 'a' | UP, 'b' | UP, 'c' | UP, 'd' | UP, 'e' | UP, 'f' | UP,
              'g' | UP, 'h' | UP, 'i' | UP, 'j' | UP, 'k' | UP, 'l' | UP,
@@ -45,20 +47,9 @@ const uint16_t tz_alphabet_letters[512] = {
              '^', '_',
     /* 60 */ '`', RUN8('a'), RUN4('i'), 'm', 'n', 'o',
     /* 70 */ RUN8('p'), 'x', 'y', 'z', '{', '|', '}', '~', C_,
-    /* 80 */ C_, C_, C_, C_, C_, B_, C_, C_, C8,
-    /* 90 */ C8, C8,
-    /* A0 */ B_, S_, S_, S_, S_, S_, S_, TZ_CODE_SECTION,
-             S_, S_, L_, O_, S_, V_, S_, S_,
-    /* B0 */ S_, S_, D_, D_, '\'', L_, S_, TZ_CODE_BULLET,
-             S_, D_, L_, X_, D_, D_, D_, S_,
-    /* C0 */ STRESS_U, STRESS_U, U_, U_, U_, U_, U_, U_,
-             STRESS_U, STRESS_U, U_, U_, STRESS_U, STRESS_U, U_, U_,
-    /* D0 */ U_, U_, STRESS_U, STRESS_U, U_, U_, U_, S_,
-             U_, U_, U_, U_, U_, STRESS_U, U_, L_,
-    /* E0 */ STRESS_L, STRESS_L, L_, L_, L_, L_, L_, L_,
-             STRESS_L, STRESS_L, L_, L_, STRESS_L, STRESS_L, L_, L_,
-    /* F0 */ L_, L_, STRESS_L, STRESS_L, L_, L_, L_, S_,
-             L_, L_, L_, L_, L_, STRESS_L, L_, L_,
+    /* bytes of tails, of leads */
+    V8, V8, V8, V8, V8, V8, V8, V8,
+    V8, V8, 0, 0, 0, 0, V_, V_, V_, V_, V8, V8, V8, V8, V8,
 
     /* 400 */ 0x85 | UP, 0x85 | UP, U_, U_, U_, 's' | UP | ASK, KK(8) | UP, U_,
               'j' | UP | ASK, U_, U_, U_, U_, 0x88 | UP, U_, U_,
@@ -78,6 +69,27 @@ const uint16_t tz_alphabet_letters[512] = {
     /* 4D0 */ UL4, PAIR(KK(0)), UL, UL, UL,
     /* 4E0 */ UL4, PAIR(KK(4)), UL, UL, UL,
     /* 4F0 */ UL8,
+};
+
+const uint16_t tz_alphabet_row[256] = {
+    [0xD0] = 0x80, 0xC0, 0x100, 0x140,
+};
+
+const uint16_t tz_alphabet_latin[TZ_ALPHABET_LATIN] = {
+    /* 80 */ C_, C_, C_, C_, C_, B_, C_, C_, C8,
+    /* 90 */ C8, C8,
+    /* A0 */ B_, S_, S_, S_, S_, S_, S_, TZ_CODE_SECTION,
+             S_, S_, L_, O_, S_, V_, S_, S_,
+    /* B0 */ S_, S_, D_, D_, '\'', L_, S_, TZ_CODE_BULLET,
+             S_, D_, L_, X_, D_, D_, D_, S_,
+    /* C0 */ STRESS_U, STRESS_U, U_, U_, U_, U_, U_, U_,
+             STRESS_U, STRESS_U, U_, U_, STRESS_U, STRESS_U, U_, U_,
+    /* D0 */ U_, U_, STRESS_U, STRESS_U, U_, U_, U_, S_,
+             U_, U_, U_, U_, U_, STRESS_U, U_, L_,
+    /* E0 */ STRESS_L, STRESS_L, L_, L_, L_, L_, L_, L_,
+             STRESS_L, STRESS_L, L_, L_, STRESS_L, STRESS_L, L_, L_,
+    /* F0 */ L_, L_, STRESS_L, STRESS_L, L_, L_, L_, S_,
+             L_, L_, L_, L_, L_, STRESS_L, L_, L_,
 };
 
 const uint16_t tz_alphabet_punct[TZ_ALPHABET_PUNCT] = {

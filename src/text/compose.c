@@ -18,7 +18,8 @@ tz_compose_goes_on(uint32_t codepoint)
 {
     utf8proc_category_t category;
 
-    if (codepoint < 0x300)
+    /* Latin; Greek and Cyrillic. */
+    if (codepoint < 0x300 || codepoint - 0x370 < 0x113)
         return false;
     if (codepoint - 0x1161 < 0x15 || codepoint - 0x11A8 < 0x1B)
         return true;

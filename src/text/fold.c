@@ -403,13 +403,10 @@ numeral_capital(const fold *f, size_t start, size_t end)
 {
     const uint8_t *upper = f->norm->upper;
 
-    for (size_t i = start; i < end; i++) {
-        if (upper[i >> 3] == 0)
-            i |= 7;
-        else if (upper_at(f, i) &&
-                 (f->normal[i] == KK_I || f->normal[i] == RU_X))
+    for (size_t i = tz_bit_next(upper, start, end); i < end;
+         i = tz_bit_next(upper, i + 1, end))
+        if (f->normal[i] == KK_I || f->normal[i] == RU_X)
             return true;
-    }
     return false;
 }
 
@@ -418,11 +415,8 @@ static bool
 plain_para(const fold *f, size_t start, size_t end)
 {
     const tz_norm *norm = f->norm;
-    unsigned classes = 0;
+    unsigned classes = f->para->classes;
 
-    for (size_t i = start; i < end; i++)
-        classes |= tz_code_class[f->normal[i]];
-    TZ_WORK(end - start);
     if (f->odd < norm->odd_count && norm->odds[f->odd].at < end)
         return false;
     if (f->para->lang == TAZA_EN)

@@ -311,67 +311,71 @@ plain_lead(const tz_walk *w, size_t at)
     return lead == 0xD0 || lead == 0xD1 || lead == 0xD3;
 }
 
-/* May the blank at `at` be written at once?  Not when it could be one of
- * several, make a dash of a hyphen or belong to a letter-spaced word. */
-static bool
-plain_blank(const tz_walk *w, size_t at, size_t len)
-{
-    uint8_t after;
-
-    if (len == w->start || at + 1 >= w->end || w->normal[len - 1] == '-' ||
-        tz_bit(w->norm->upper, len - 1))
-        return false;
-    after = byte_at(w, at + 1);
-    return after > ' ' && after != 0x7F && (after < 0x7F || after >= 0xD0) &&
-           after <= 0xD3 && plain_lead(w, at + 1);
-}
-
-/* Takes the last character back when what follows may be its mark. */
+/* Takes the last character back when it may be asked about: what follows may
+ * be its mark, or, behind a blank, one more. */
 static void
-leave_marked(tz_walk *w, size_t first)
+leave_last(tz_walk *w, size_t first)
 {
-    if (w->len == first || w->at >= w->end || plain_lead(w, w->at))
+    if (w->len == first)
         return;
-    w->len--;
-    w->at -= byte_at(w, w->at - 1) < 0x80 ? 1 : 2;
-    tz_bit_clear(w->norm->upper, w->len);
+    if (w->normal[w->len - 1] == ' ') {
+        w->len--;
+        w->at--;
+    } else if (w->at < w->end && !plain_lead(w, w->at)) {
+        w->len--;
+        w->at -= byte_at(w, w->at - 1) < 0x80 ? 1 : 2;
+        tz_bit_clear(w->norm->upper, w->len);
+    }
 }
 
-/* Letters, digits, plain punctuation, single blanks: nearly everything. */
+/* The entry, as far as it counts, of what was written last. */
+static unsigned
+entry_before(const tz_walk *w)
+{
+    uint8_t last = tz_walk_last(w);
+
+    return last == 0 || last == ' ' || last == '-' ||
+                   tz_bit(w->norm->upper, w->len - 1)
+               ? TZ_ENTRY_HOLD
+               : 0;
+}
+
+/* Letters, digits, plain punctuation, single blanks: nearly everything.  Byte
+ * by byte, for where ASCII ends and Cyrillic begins cannot be foretold: a
+ * lead's code is written over by that of its tail. */
 static void
 plain_run(tz_walk *w)
 {
     const uint8_t *text = (const uint8_t *)w->doc->text.ptr;
     uint8_t *normal = w->normal, *upper = w->norm->upper;
-    size_t at = w->at, len = w->len, first = len, end = w->end, most;
+    size_t at = w->at, len = w->len, end;
+    unsigned entry, before = entry_before(w);
+    uint8_t byte = 0;
 
     if (w->blank)
         return;
     tz_walk_continue(w, at);
-    most = w->run_upper + TZ_WALK_RUN;
-    while (at < end && len < most) {
-        uint8_t lead = text[at];
-        size_t index = lead, bytes = 1;
-        uint16_t entry;
-        if (lead >= 0x80) {
-            if ((lead & 0xFC) != 0xD0)
-                break;
-            index = TZ_ALPHABET_CYRILLIC | (lead & 3u) << 6 |
-                    (text[at + 1] & 0x3Fu);
-            bytes = 2;
-        }
-        entry = tz_alphabet_letters[index];
-        if ((entry & TZ_ENTRY_ASK) && (lead != ' ' || !plain_blank(w, at, len)))
+    end = at + (w->run_upper + TZ_WALK_RUN - len);
+    if (end > w->end)
+        end = w->end;
+    for (; at < end; at++, before = entry) {
+        size_t row = tz_alphabet_row[byte];
+
+        entry = tz_alphabet_bytes[row + text[at]];
+        if (entry & (TZ_ENTRY_STOP | (before >> 1 & TZ_ENTRY_BLANK)))
             break;
+        byte = text[at];
         if (entry & TZ_ENTRY_UPPER)
             tz_bit_set(upper, len);
-        normal[len++] = (uint8_t)(entry & TZ_ENTRY_CODE);
-        at += bytes;
+        normal[len] = (uint8_t)(entry & TZ_ENTRY_CODE);
+        len += byte < 0xC0;
     }
+    at -= byte >= 0xC0;
     TZ_WORK(at - w->at);
+    end = w->len;
     w->at = at;
     w->len = len;
-    leave_marked(w, first);
+    leave_last(w, end);
     w->run_end = w->at;
 }
 
@@ -498,18 +502,15 @@ mark_capital(tz_walk *w, size_t i)
         tz_bit_set(w->doc->caps, start);
 }
 
-/* The capitals of [start, end): few, so whole bytes of none are passed. */
+/* The capitals of [start, end). */
 static void
 mark_capitals(tz_walk *w, size_t start, size_t end)
 {
     const uint8_t *upper = w->norm->upper;
 
-    for (size_t i = start; i < end; i++) {
-        if (upper[i >> 3] == 0)
-            i |= 7;
-        else if (tz_bit(upper, i))
-            mark_capital(w, i);
-    }
+    for (size_t i = tz_bit_next(upper, start, end); i < end;
+         i = tz_bit_next(upper, i + 1, end))
+        mark_capital(w, i);
 }
 
 /* Is there room, whatever the blocks hold?  A paragraph that is written

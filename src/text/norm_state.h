@@ -38,4 +38,13 @@ tz_bit_clear(uint8_t *bits, size_t i)
     bits[i >> 3] = (uint8_t)(bits[i >> 3] & ~(1u << (i & 7)));
 }
 
+/* The first bit that is set at or behind `i`; at or behind `end`: none. */
+static inline size_t
+tz_bit_next(const uint8_t *bits, size_t i, size_t end)
+{
+    while (i < end && !tz_bit(bits, i))
+        i = bits[i >> 3] >> (i & 7) == 0 ? (i | 7) + 1 : i + 1;
+    return i;
+}
+
 #endif

@@ -243,6 +243,38 @@ shown(void **state)
     }
 }
 
+/* The table by bytes says of each byte what a plain run wants to know. */
+static void
+bytes(void **state)
+{
+    (void)state;
+    for (uint32_t c = 0; c < 0x800; c++) {
+        char utf8[4];
+        size_t len = tz_str_encode(c, utf8);
+        uint8_t last = (uint8_t)utf8[len - 1];
+        uint8_t lead = len > 1 ? (uint8_t)utf8[0] : 0;
+        uint16_t entry = tz_alphabet_bytes[tz_alphabet_row[lead] + last];
+        bool ask = (tz_alphabet_entry(c) & TZ_ENTRY_ASK) != 0;
+
+        if (len > 1 && (c < 0x400 || c >= 0x500)) {
+            assert_true(tz_alphabet_bytes[lead] & TZ_ENTRY_STOP);
+            assert_true(entry & TZ_ENTRY_STOP);
+            continue;
+        }
+        if (len > 1)
+            assert_int_equal(tz_alphabet_bytes[lead], 0);
+        assert_int_equal(entry, tz_alphabet_entry(c));
+        assert_int_equal((entry & TZ_ENTRY_STOP) != 0, ask && c != ' ');
+        assert_int_equal((entry & TZ_ENTRY_BLANK) != 0, c == ' ');
+        assert_int_equal((entry & TZ_ENTRY_HOLD) != 0,
+                         c == ' ' || c == '-' || (entry & TZ_ENTRY_UPPER));
+    }
+    for (unsigned lead = 0xE0; lead < 0x100; lead++) {
+        assert_int_equal(tz_alphabet_row[lead], 0);
+        assert_true(tz_alphabet_bytes[lead] & TZ_ENTRY_STOP);
+    }
+}
+
 static void
 classes(void **state)
 {
@@ -316,11 +348,11 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(letters), cmocka_unit_test(case_folds),
-        cmocka_unit_test(pages),   cmocka_unit_test(single_signs),
-        cmocka_unit_test(range),   cmocka_unit_test(shown),
-        cmocka_unit_test(classes), cmocka_unit_test(encoding),
-        cmocka_unit_test(views),
+        cmocka_unit_test(letters),  cmocka_unit_test(case_folds),
+        cmocka_unit_test(pages),    cmocka_unit_test(single_signs),
+        cmocka_unit_test(range),    cmocka_unit_test(shown),
+        cmocka_unit_test(bytes),    cmocka_unit_test(classes),
+        cmocka_unit_test(encoding), cmocka_unit_test(views),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
