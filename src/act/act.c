@@ -66,7 +66,8 @@ prepare(tz_reading *r)
     r->act->para_unit =
         tz_arena_array(r->arena, count, sizeof(*r->act->para_unit));
     r->act->para_zone = tz_arena_array(r->arena, count, 1);
-    if (r->act->para_unit == NULL || r->act->para_zone == NULL)
+    if (r->act->para_unit == NULL || r->act->para_zone == NULL ||
+        !tz_starts_make(&r->starts, r->arena, tz_doc_normal(r->doc)))
         return false;
     memset(r->act->para_zone, TZ_NO_ZONE, count);
     tz_words_init(&r->words);

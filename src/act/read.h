@@ -3,6 +3,7 @@
 #define TZ_ACT_READ_H
 
 #include "act/mark.h"
+#include "act/starts.h"
 
 #define TZ_NO_ZONE 0xFF /* not settled yet */
 
@@ -52,6 +53,7 @@ typedef struct {
     tz_arena *arena;
     tz_act *act;
     tz_words words;
+    tz_starts starts; /* of the document's normal text */
     tz_fact *facts;
     tz_piece *pieces;
     size_t piece_count, piece_cap;

@@ -1,6 +1,7 @@
 /* stem.c - words of normal text, whatever their endings. */
 #include "act/stem.h"
 
+#include "act/letter.h"
 #include "base/work.h"
 
 #define KEY_LETTERS    3 /* shorter stems are found without endings only */
@@ -45,49 +46,43 @@ tz_stem_back(tz_nstr text, size_t start, size_t *end, taza_span *word)
 static uint8_t
 voiced(uint8_t code)
 {
-    switch (code) {
-    case TZ_CODE_A + 15:
-        return TZ_CODE_A + 1;
-    case TZ_CODE_A + 10:
-        return TZ_CODE_A + 3;
-    case TZ_CODE_KK + 2:
-        return TZ_CODE_KK + 1;
-    default:
-        return code;
-    }
+    static const uint8_t less[256] = {
+        [TZ_LETTER(u'п')] = TZ_LETTER(u'п') - TZ_LETTER(u'б'),
+        [TZ_LETTER(u'к')] = TZ_LETTER(u'к') - TZ_LETTER(u'г'),
+        [TZ_LETTER(u'қ')] = TZ_LETTER(u'қ') - TZ_LETTER(u'ғ')};
+    return (uint8_t)(code - less[code]);
 }
 
 uint32_t
 tz_stem_key(tz_nstr text, taza_span word)
 {
-    uint32_t key = 2166136261u;
-    for (size_t i = 0; i < KEY_LETTERS && word.start + i < word.end; i++) {
-        uint8_t code = text.ptr[word.start + i];
-        if (code == '-')
-            break;
-        key = (key ^ voiced(code)) * 16777619u;
-    }
-    return key;
+    tz_nstr rest = {text.ptr, word.end};
+    uint64_t head = tz_letters_word(tz_letters_head(rest, word.start));
+    uint32_t key = 0;
+    for (unsigned i = 0; i < KEY_LETTERS; i++)
+        key |= (uint32_t)voiced((uint8_t)(head >> 8 * i)) << 8 * i;
+    key *= 2654435761u;
+    return key ^ key >> 15;
 }
 
 /* "трудящийся", "трудящегося": the ending stands before the "ся". */
 static size_t
 without_reflexive(tz_nstr text, taza_span word)
 {
-    if (word.end - word.start > 5 && (tz_nstr_at(text, word.end - 2, "ся") ||
-                                      tz_nstr_at(text, word.end - 2, "сь")))
-        return word.end - 2;
-    return word.end;
+    if (word.end - word.start <= 5 || text.ptr[word.end - 2] != TZ_LETTER(u'с'))
+        return word.end;
+    uint8_t last = text.ptr[word.end - 1];
+    bool reflexive = last == TZ_LETTER(u'я') || last == TZ_LETTER(u'ь');
+    return reflexive ? word.end - 2 : word.end;
 }
 
 /* Kazakh: may the last letters be an ending, -сы, -ін, -лар? */
 static bool
 has_ending(tz_nstr text, taza_span word)
 {
-    return tz_nstr_at(text, word.end - 1, "ы") ||
-           tz_nstr_at(text, word.end - 1, "і") ||
-           tz_nstr_at(text, word.end - 1, "н") ||
-           tz_nstr_at(text, word.end - 1, "р");
+    uint8_t last = text.ptr[word.end - 1];
+    return last == TZ_LETTER(u'ы') || last == TZ_LETTER(u'і') ||
+           last == TZ_LETTER(u'н') || last == TZ_LETTER(u'р');
 }
 
 /* Words without hyphens. */

@@ -9,7 +9,7 @@
 #define CHAIN_MAX  16 /* terms that begin alike; more are not judged */
 #define LOOKED_AT  8  /* words of a term that are compared */
 #define SKIP_WORDS 5 /* "малого [и среднего] предпринимательства" */
-#define FIRSTS     4096
+#define KINDS      4096              /* slots by key */
 #define HIT_MAX    ((size_t)1 << 22) /* uses that are remembered: 32 MB */
 #define COMPARED   10                /* words of two meanings */
 #define SMALL_WORD 3 /* letters: prepositions do not tell meanings apart */
@@ -29,6 +29,20 @@ typedef struct {
     uint32_t at;
 } hit;
 
+/* What the words of a key may be to a term. */
+enum {
+    ALONE = 1, /* its only word */
+    FIRST = 2, /* the first of several */
+    SECOND = 4
+};
+
+/* A word of the text that may be the first of a term. */
+typedef struct {
+    taza_span word;
+    uint32_t key;
+    size_t number; /* of the word in its paragraph */
+} opener;
+
 typedef struct {
     tz_terms *t;
     tz_reading *r;
@@ -36,7 +50,9 @@ typedef struct {
     size_t count;
     uint32_t *heads;
     uint32_t mask;
-    bool firsts[FIRSTS]; /* by key: begins terms of several words */
+    uint8_t kinds[KINDS];       /* by key: ALONE, FIRST, SECOND */
+    opener openers[SKIP_WORDS]; /* the last ones, latest first */
+    size_t opener_count;
     hit *hits;
     size_t hit_count, hit_cap;
     uint32_t *sorted; /* places of uses, entry by entry */
@@ -49,24 +65,19 @@ pair_key(uint32_t one, uint32_t two)
     return (one * 31 + 7) ^ (two * 2654435761u);
 }
 
-/* Key of the first two words, or of the only one; *count of all, *first of the
- * first. */
-static uint32_t
-variant_key(tz_nstr text, taza_span words, uint32_t *first, uint8_t *count)
+/* Keys of the first two words; the number of all that are compared. */
+static uint8_t
+variant_keys(tz_nstr text, taza_span words, uint32_t keys[2])
 {
     taza_span word;
     size_t at = words.start;
-    uint32_t key = 0;
-    *count = 0;
-    while (*count < LOOKED_AT && tz_stem_next(text, &at, words.end, &word)) {
-        uint32_t one = tz_stem_key(text, word);
-        if (*count == 0)
-            *first = one;
-        if (*count < 2)
-            key = *count == 0 ? one : pair_key(key, one);
-        ++*count;
+    uint8_t count = 0;
+    while (count < LOOKED_AT && tz_stem_next(text, &at, words.end, &word)) {
+        if (count < 2)
+            keys[count] = tz_stem_key(text, word);
+        count++;
     }
-    return key;
+    return count;
 }
 
 static bool
@@ -81,9 +92,10 @@ static void
 put_variant(counter *c, size_t index)
 {
     tz_variant *variant = &c->t->variants[index];
-    uint8_t words, lang = c->t->items[variant->definition].lang;
-    uint32_t first = 0;
-    uint32_t key = variant_key(c->t->text, variant->words, &first, &words);
+    uint8_t lang = c->t->items[variant->definition].lang;
+    uint32_t keys[2] = {0, 0};
+    uint8_t words = variant_keys(c->t->text, variant->words, keys);
+    uint32_t key = words > 1 ? pair_key(keys[0], keys[1]) : keys[0];
     uint32_t *link = &c->heads[key & c->mask];
     int depth = 0;
     for (; *link != TZ_NO_ENTRY && depth < CHAIN_MAX; depth++) {
@@ -98,7 +110,9 @@ put_variant(counter *c, size_t index)
     }
     if (depth == CHAIN_MAX || words == 0)
         return;
-    c->firsts[first % FIRSTS] |= words > 1;
+    c->kinds[keys[0] % KINDS] |= words > 1 ? FIRST : ALONE;
+    if (words > 1)
+        c->kinds[keys[1] % KINDS] |= SECOND;
     variant->entry = *link = (uint32_t)c->count;
     c->entries[c->count++] = (entry){.variant = (uint32_t)index,
                                      .next = TZ_NO_ENTRY,
@@ -201,25 +215,50 @@ look_up(counter *c, uint32_t key, bool single, taza_span word, taza_span second,
     }
 }
 
+/* A word that may be one of a term's first two. */
+static void
+see_word(counter *c, const opener *here, uint8_t kind, size_t end)
+{
+    taza_span word = here->word;
+    size_t kept = 0;
+    while (kept < c->opener_count &&
+           here->number - c->openers[kept].number <= SKIP_WORDS)
+        kept++;
+    c->opener_count = kept;
+    for (size_t i = kind & SECOND ? kept : 0; i-- > 0;) {
+        const opener *first = &c->openers[i];
+        look_up(c, pair_key(first->key, here->key), false, first->word, word,
+                end);
+    }
+    if (kind & ALONE)
+        look_up(c, here->key, true, word, word, end);
+    if (!(kind & FIRST))
+        return;
+    for (size_t i = kept < SKIP_WORDS ? kept : SKIP_WORDS - 1; i > 0; i--)
+        c->openers[i] = c->openers[i - 1];
+    c->openers[0] = *here;
+    c->opener_count = kept < SKIP_WORDS ? kept + 1 : kept;
+}
+
 static void
 count_para(counter *c, taza_span para)
 {
-    taza_span words[SKIP_WORDS + 1] = {0};
-    uint32_t keys[SKIP_WORDS + 1] = {0};
-    size_t at = para.start, n = 0;
-    while (
-        tz_stem_next(c->t->text, &at, para.end, &words[n % TZ_COUNT(words)])) {
-        size_t here = n % TZ_COUNT(words);
-        keys[here] = tz_stem_key(c->t->text, words[here]);
-        for (size_t back = n < SKIP_WORDS ? n : SKIP_WORDS; back > 0; back--) {
-            size_t first = (n - back) % TZ_COUNT(words);
-            if (!c->firsts[keys[first] % FIRSTS])
-                continue;
-            look_up(c, pair_key(keys[first], keys[here]), false, words[first],
-                    words[here], para.end);
-        }
-        look_up(c, keys[here], true, words[here], words[here], para.end);
-        n++;
+    tz_nstr text = c->t->text;
+    tz_starts_walk walk = tz_starts_in(&c->r->starts, para);
+    size_t at, number = 0;
+    c->opener_count = 0;
+    while (tz_starts_next(&walk, &at)) {
+        if (tz_starts_inside(text, at))
+            continue;
+        uint32_t key = tz_stem_key(text, (taza_span){at, para.end});
+        uint8_t kind = c->kinds[key % KINDS];
+        TZ_WORK(1);
+        number++;
+        if (kind == 0)
+            continue;
+        opener here = {.key = key, .number = number};
+        tz_stem_next(text, &at, para.end, &here.word);
+        see_word(c, &here, kind, para.end);
     }
 }
 
