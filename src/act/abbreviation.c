@@ -1,6 +1,5 @@
 /* abbreviation.c - abbreviations that nothing introduces. */
-#include <string.h>
-
+#include "act/letter.h"
 #include "act/term.h"
 #include "base/alloc.h"
 #include "base/work.h"
@@ -9,8 +8,10 @@
 #define LETTERS_MAX 5   /* "РЕШЕНО", "ВСЕГДА": longer words shout */
 #define FOUND_MAX   256 /* different ones in a document; a form has some */
 #define TABLE       1024
-#define BESIDE      ((size_t)2) /* words on each side that may be a heading's */
-#define PARA_WORDS  8           /* shorter lines are rows of tables */
+#define MET         64
+#define SMALL       64
+#define BESIDE      2 /* words on each side that may be a heading's */
+#define PARA_WORDS  8 /* shorter lines are rows of tables */
 
 /* What texts of law use freely, Russian and Kazakh, then Latin. */
 static const char *const known[] = {
@@ -38,16 +39,18 @@ static const char *const known[] = {
     "usd",   "eur",   "kzt",  "it",   "pin",    "vin",   "imei", "ip",
     "un",    "eu",    "us",   "usa",  "uk",     "llp",   "llc",  "jsc",
     "vat",   "etc",   "no",   "dc",   "am",     "pm",    "tv",   "hiv",
-    "aids",  "covid", "iin",  "bin",  NULL};
+    "aids",  "covid", "iin",  "bin"};
 
 /* Words that initials leave out. */
 static const char *const small_words[] = {
     "и",  "в",   "на", "по", "с",   "о",   "об",  "мен",
     "of", "the", "to", "on", "для", "and", "for", "және"};
-#define SMALL_MAX 4 /* letters of these */
+
+/* Up to eight letters, the first one lowest. */
+typedef uint64_t packed;
 
 typedef struct {
-    uint32_t hash;
+    packed letters;
     bool spelled; /* introduced, in brackets, or by its initials */
     taza_span first;
 } found;
@@ -55,37 +58,44 @@ typedef struct {
 typedef struct {
     tz_terms *t;
     tz_reading *r;
+    tz_nstr text; /* of the document */
     found items[FOUND_MAX];
     size_t count;
     uint16_t table[TABLE]; /* index + 1 by hash */
-    uint8_t small[TZ_COUNT(small_words)][SMALL_MAX];
-    uint8_t small_len[TZ_COUNT(small_words)];
-    bool last[256]; /* letters that end one of them */
+    packed met[MET];       /* well-known ones, the last of each hash */
+    packed small[SMALL];   /* by hash */
+    bool last[256];        /* letters that end one that is not spelled */
+    size_t open;           /* how many are not */
 } abbreviations;
 
-static uint32_t
-step(uint32_t hash, uint8_t code)
+static size_t
+hash_of(packed letters)
 {
-    return (hash ^ code) * 16777619u;
+    return (size_t)(letters * UINT64_C(0x9E3779B97F4A7C15) >> 32);
 }
 
-#define HASH_START 2166136261u
-
-static uint32_t
-hash_of(tz_nstr text, taza_span word)
+/* Up to a hyphen or the word's end. */
+static packed
+letters_at(tz_nstr text, size_t at)
 {
-    uint32_t hash = HASH_START;
-    for (size_t i = word.start; i < word.end && text.ptr[i] != '-'; i++)
-        hash = step(hash, text.ptr[i]);
-    return hash;
+    return tz_letters_word(tz_letters_head(text, at));
 }
 
-/* Where the hash is, or is to be put; TABLE is larger than FOUND_MAX. */
+static size_t
+length(packed letters)
+{
+    size_t len = 0;
+    for (; letters != 0; letters >>= 8)
+        len++;
+    return len;
+}
+
+/* Where it is, or is to be put; TABLE is larger than FOUND_MAX. */
 static uint16_t *
-slot(abbreviations *a, uint32_t hash)
+slot(abbreviations *a, packed letters)
 {
-    size_t at = hash % TABLE;
-    while (a->table[at] != 0 && a->items[a->table[at] - 1].hash != hash)
+    size_t at = hash_of(letters) % TABLE;
+    while (a->table[at] != 0 && a->items[a->table[at] - 1].letters != letters)
         at = (at + 1) % TABLE;
     TZ_WORK(1);
     return &a->table[at];
@@ -94,28 +104,38 @@ slot(abbreviations *a, uint32_t hash)
 static bool
 roman(tz_nstr text, taza_span word)
 {
-    static const char *const digits[] = {"i", "v", "x", "l", "c", "d",
-                                         "m", "і", "х", "с", "м"};
+    static const bool digits[256] = {
+        ['i'] = true,
+        ['v'] = true,
+        ['x'] = true,
+        ['l'] = true,
+        ['c'] = true,
+        ['d'] = true,
+        ['m'] = true,
+        [TZ_LETTER(u'і')] = true,
+        [TZ_LETTER(u'х')] = true,
+        [TZ_LETTER(u'с')] = true,
+        [TZ_LETTER(u'м')] = true,
+    };
     for (size_t at = word.start; at < word.end; at++) {
-        size_t i = 0;
-        while (i < TZ_COUNT(digits) && !tz_nstr_at(text, at, digits[i]))
-            i++;
-        if (i == TZ_COUNT(digits))
+        if (!digits[text.ptr[at]])
             return false;
     }
     return true;
 }
 
 static bool
-well_known(tz_nstr text, taza_span word)
+well_known(abbreviations *a, packed letters, taza_span word)
 {
-    for (size_t i = 0; known[i] != NULL; i++) {
-        uint8_t code[16];
-        size_t len = 0;
-        if (tz_alphabet_encode(tz_str(known[i]), code, sizeof(code), &len) &&
-            len == word.end - word.start &&
-            memcmp(code, text.ptr + word.start, len) == 0)
+    size_t len = word.end - word.start;
+    if (a->met[hash_of(letters) % MET] == letters)
+        return true;
+    TZ_WORK(TZ_COUNT(known));
+    for (size_t i = 0; i < TZ_COUNT(known); i++) {
+        if (tz_letter_at(a->text, word.start, known[i]) == len) {
+            a->met[hash_of(letters) % MET] = letters;
             return true;
+        }
     }
     return false;
 }
@@ -135,148 +155,174 @@ static bool
 is_abbreviation(const abbreviations *a, size_t para, taza_span word)
 {
     size_t len = word.end - word.start;
-    const uint8_t *text = a->t->text.ptr;
+    const uint8_t *text = a->text.ptr;
     /* "{{PARTY_NAME}}" is filled in. */
     if ((word.start > 0 && text[word.start - 1] == '_') ||
-        (word.end < a->t->text.len && text[word.end] == '_'))
+        (word.end < a->text.len && text[word.end] == '_'))
         return false;
     return len >= LETTERS_MIN && len <= LETTERS_MAX &&
-           tz_doc_caps(a->r->doc, word.start) &&
-           letters_only(a->t->text, word,
-                        (taza_lang)a->r->doc->paras[para].lang);
+           letters_only(a->text, word,
+                        (taza_lang)a->r->doc->paras[para].lang) &&
+           !roman(a->text, word);
 }
 
-static void
-put(abbreviations *a, taza_span word)
+/* The word before `*end`, as tz_stem_next gives it. */
+static bool
+word_back(tz_nstr text, taza_span para, size_t *end, taza_span *word)
 {
-    uint32_t hash = hash_of(a->t->text, word);
-    uint16_t *at = slot(a, hash);
-    if (*at != 0 || a->count == FOUND_MAX)
-        return;
-    a->items[a->count++] = (found){.hash = hash, .first = word};
-    *at = (uint16_t)a->count;
-    a->last[a->t->text.ptr[word.end - 1]] = true;
+    if (!tz_stem_back(text, para.start, end, word))
+        return false;
+    while (text.ptr[word->start] == '-')
+        word->start++;
+    while (word->end < para.end && text.ptr[word->end] == '-')
+        word->end++;
+    return true;
 }
-
-/* Words around the one at hand. */
-typedef struct {
-    taza_span words[2 * BESIDE + 1]; /* the middle one is at hand */
-} window;
 
 /* A word in capitals among others is a heading's. */
 static bool
-beside_capitals(const tz_document *doc, const window *w)
+capitals(const tz_document *doc, taza_span word, taza_span other)
 {
-    for (size_t i = 0; i < TZ_COUNT(w->words); i++) {
-        taza_span word = w->words[i];
-        if (i != BESIDE && word.end > word.start &&
-            tz_doc_caps(doc, word.start) &&
-            (word.end - word.start > LETTERS_MAX ||
-             word.start == w->words[BESIDE].end + 1 ||
-             word.end + 1 == w->words[BESIDE].start))
-            return true;
+    return tz_doc_caps(doc, other.start) &&
+           (other.end - other.start > LETTERS_MAX ||
+            other.start == word.end + 1 || other.end + 1 == word.start);
+}
+
+/* Does the word stand in prose: not first in its paragraph, where a heading
+ * may be, and not beside capitals? */
+static bool
+in_prose(const abbreviations *a, taza_span para, taza_span word)
+{
+    size_t back = word.start, on = word.end;
+    taza_span other;
+    for (int n = 0; n < BESIDE; n++) {
+        if (!word_back(a->text, para, &back, &other)) {
+            if (n == 0)
+                return false;
+            break;
+        }
+        if (capitals(a->r->doc, word, other))
+            return false;
+    }
+    for (int n = 0; n < BESIDE && tz_stem_next(a->text, &on, para.end, &other);
+         n++) {
+        if (capitals(a->r->doc, word, other))
+            return false;
+    }
+    return true;
+}
+
+static void
+put(abbreviations *a, packed letters, taza_span word)
+{
+    uint16_t *at = slot(a, letters);
+    if (*at != 0 || a->count == FOUND_MAX)
+        return;
+    a->items[a->count++] = (found){.letters = letters, .first = word};
+    *at = (uint16_t)a->count;
+}
+
+/* The next word in capitals at or behind `*at`. */
+static bool
+next_caps(const abbreviations *a, size_t *at, size_t end)
+{
+    const uint8_t *caps = a->r->doc->caps;
+    for (size_t i = *at; i < end;) {
+        unsigned bits = (unsigned)caps[i / 8] >> i % 8;
+        if (bits != 0) {
+            *at = i + tz_starts_lowest(bits);
+            return *at < end;
+        }
+        i = (i / 8 + 1) * 8;
     }
     return false;
 }
 
-static void
-see_word(abbreviations *a, size_t para, const window *w)
+static bool
+begins_word(tz_nstr text, size_t at)
 {
-    taza_span word = w->words[BESIDE];
-    /* The first word of a paragraph may be a heading. */
-    if (word.start < word.end && w->words[BESIDE - 1].end > 0 &&
-        is_abbreviation(a, para, word) && !beside_capitals(a->r->doc, w) &&
-        !roman(a->t->text, word) && !well_known(a->t->text, word))
-        put(a, word);
+    return tz_code_word(text.ptr[at]) && text.ptr[at] != '-' &&
+           (at == 0 || text.ptr[at - 1] == '-' ||
+            !tz_code_word(text.ptr[at - 1])) &&
+           !tz_starts_inside(text, at);
 }
 
 static void
 find_para(abbreviations *a, size_t para)
 {
-    taza_span span = a->r->doc->paras[para].normal;
-    window w = {0};
-    size_t at = span.start, seen = span.start;
+    taza_span span = a->r->doc->paras[para].normal, word;
+    size_t seen = span.start;
     long quotes = 0;
-    for (size_t after = 0; after < BESIDE;) {
-        memmove(w.words, w.words + 1, sizeof(w.words) - sizeof(w.words[0]));
-        if (!tz_stem_next(a->t->text, &at, span.end, &w.words[2 * BESIDE])) {
-            w.words[2 * BESIDE] = (taza_span){0, 0};
-            after++;
-        }
-        for (; seen < w.words[BESIDE].start; seen++) {
-            quotes += a->t->text.ptr[seen] == TZ_CODE_OPEN;
-            quotes -= a->t->text.ptr[seen] == TZ_CODE_CLOSE;
+    for (size_t at = span.start; next_caps(a, &at, span.end); at++) {
+        size_t end = at;
+        TZ_WORK(1);
+        if (!begins_word(a->text, at) ||
+            !tz_stem_next(a->text, &end, span.end, &word) ||
+            !is_abbreviation(a, para, word))
+            continue;
+        packed letters = letters_at(a->text, at);
+        if (*slot(a, letters) != 0 || !in_prose(a, span, word) ||
+            well_known(a, letters, word))
+            continue;
+        TZ_WORK(at - seen);
+        for (; seen < at; seen++) {
+            quotes += a->text.ptr[seen] == TZ_CODE_OPEN;
+            quotes -= a->text.ptr[seen] == TZ_CODE_CLOSE;
         }
         if (quotes <= 0)
-            see_word(a, para, &w);
+            put(a, letters, word);
     }
 }
 
 static void
-spell(abbreviations *a, uint32_t hash)
+spell(abbreviations *a, packed letters)
 {
-    uint16_t at = *slot(a, hash);
-    if (at != 0)
-        a->items[at - 1].spelled = true;
-}
-
-static bool
-small(const abbreviations *a, taza_span word)
-{
-    size_t len = word.end - word.start;
-    for (size_t i = 0; len <= SMALL_MAX && i < TZ_COUNT(small_words); i++) {
-        TZ_WORK(1);
-        if (a->small_len[i] == len &&
-            memcmp(a->small[i], a->t->text.ptr + word.start, len) == 0)
-            return true;
-    }
-    return false;
+    uint16_t at = *slot(a, letters);
+    if (at == 0 || a->items[at - 1].spelled)
+        return;
+    a->items[at - 1].spelled = true;
+    a->open--;
 }
 
 static void
 read_small(abbreviations *a)
 {
     for (size_t i = 0; i < TZ_COUNT(small_words); i++) {
-        size_t len = 0;
-        if (tz_alphabet_encode(tz_str(small_words[i]), a->small[i], SMALL_MAX,
-                               &len))
-            a->small_len[i] = (uint8_t)len;
+        const char *rest = small_words[i];
+        packed letters = 0;
+        for (unsigned n = 0; *rest != '\0'; n++)
+            letters |= (uint64_t)tz_letter_next(&rest) << 8 * n;
+        size_t at = hash_of(letters) % SMALL;
+        while (a->small[at] != 0)
+            at = (at + 1) % SMALL;
+        a->small[at] = letters;
     }
 }
 
-/* The last words' initials: of all words, and of those that are not small. */
-typedef struct {
-    uint8_t initials[LETTERS_MAX];
-    size_t count;
-} trail;
-
-static void
-follow(abbreviations *a, trail *t, uint8_t initial)
+/* `letters` are those of the word at `at`. */
+static bool
+small(const abbreviations *a, packed letters, size_t at)
 {
-    memmove(t->initials, t->initials + 1, LETTERS_MAX - 1);
-    t->initials[LETTERS_MAX - 1] = initial;
-    t->count += t->count < LETTERS_MAX;
+    size_t place = hash_of(letters) % SMALL;
+    for (; a->small[place] != 0; place = (place + 1) % SMALL) {
+        if (a->small[place] == letters) {
+            size_t end = at + length(letters);
+            return end >= a->text.len || a->text.ptr[end] != '-';
+        }
+    }
+    return false;
+}
+
+/* The last words' initials: of all words, or of those that are not small;
+ * the last one at the top of LETTERS_MAX letters. */
+static void
+follow(abbreviations *a, packed *trail, uint8_t initial)
+{
+    *trail = *trail >> 8 | (packed)initial << 8 * (LETTERS_MAX - 1);
     if (!a->last[initial])
         return;
-    for (size_t len = LETTERS_MIN; len <= t->count; len++) {
-        uint32_t hash = HASH_START;
-        for (size_t i = LETTERS_MAX - len; i < LETTERS_MAX; i++)
-            hash = step(hash, t->initials[i]);
-        spell(a, hash);
-    }
-}
-
-/* "недра" is a word, in a heading in capitals, too; "ЭЦҚ-ның" is none. */
-static bool
-plain_word(const tz_document *doc, tz_nstr text, taza_span word)
-{
-    if (tz_doc_caps(doc, word.start))
-        return false;
-    for (size_t at = word.start; at < word.end; at++) {
-        if (text.ptr[at] == '-')
-            return false;
-    }
-    return true;
+    for (unsigned len = LETTERS_MIN; len <= LETTERS_MAX; len++)
+        spell(a, *trail >> 8 * (LETTERS_MAX - len));
 }
 
 /* "(НПА)", "(акты, НПА)", "НПА (…)" */
@@ -295,20 +341,37 @@ in_brackets(tz_nstr text, taza_span para, taza_span word)
             text.ptr[word.end + 1] == '(');
 }
 
+/* The abbreviation in brackets, or a word that is written like it: "недра" is
+ * one, in a heading in capitals, too; "ЭЦҚ-ның" is none. */
 static void
-spell_para(abbreviations *a, size_t para)
+spell_word(abbreviations *a, taza_span para, packed letters, size_t at)
 {
-    const tz_document *doc = a->r->doc;
-    taza_span span = doc->paras[para].normal, word;
-    trail all = {0}, long_words = {0};
-    tz_nstr text = a->t->text;
-    size_t at = span.start;
-    while (tz_stem_next(text, &at, span.end, &word)) {
-        if (plain_word(doc, text, word) || in_brackets(text, span, word))
-            spell(a, hash_of(text, word));
-        follow(a, &all, text.ptr[word.start]);
-        if (!small(a, word))
-            follow(a, &long_words, text.ptr[word.start]);
+    taza_span word;
+    if (*slot(a, letters) == 0)
+        return;
+    tz_stem_next(a->text, &at, para.end, &word);
+    bool plain = word.end - word.start == length(letters) &&
+                 !tz_doc_caps(a->r->doc, word.start);
+    if (plain || in_brackets(a->text, para, word))
+        spell(a, letters);
+}
+
+static void
+spell_para(abbreviations *a, taza_span para)
+{
+    tz_starts_walk walk = tz_starts_in(&a->r->starts, para);
+    packed all = 0, large = 0;
+    size_t at;
+    while (a->open > 0 && tz_starts_next(&walk, &at)) {
+        uint8_t initial = a->text.ptr[at];
+        if (tz_starts_inside(a->text, at))
+            continue;
+        packed letters = letters_at(a->text, at);
+        TZ_WORK(1);
+        spell_word(a, para, letters, at);
+        follow(a, &all, initial);
+        if (!small(a, letters, at))
+            follow(a, &large, initial);
     }
 }
 
@@ -317,9 +380,24 @@ spell_terms(abbreviations *a)
 {
     for (size_t i = 0; i < a->t->count; i++) {
         taza_span term = a->t->items[i].term, word;
-        while (tz_stem_next(a->t->text, &term.start, term.end, &word))
-            spell(a, hash_of(a->t->text, word));
+        while (tz_stem_next(a->text, &term.start, term.end, &word))
+            spell(a, letters_at(a->text, word.start));
     }
+}
+
+/* Those that are found, and what they end in. */
+static void
+spell_all(abbreviations *a)
+{
+    a->open = a->count;
+    spell_terms(a);
+    for (size_t i = 0; i < a->count; i++) {
+        taza_span word = a->items[i].first;
+        a->last[a->text.ptr[word.end - 1]] |= !a->items[i].spelled;
+    }
+    read_small(a);
+    for (size_t i = 0; a->open > 0 && i < a->r->doc->para_count; i++)
+        spell_para(a, a->r->doc->paras[i].normal);
 }
 
 void
@@ -336,7 +414,7 @@ tz_terms_abbreviations(tz_terms *t)
     }
     a->t = t;
     a->r = r;
-    read_small(a);
+    a->text = t->text;
     for (size_t i = 0; i < r->doc->para_count; i++) {
         TZ_WORK(1);
         if (r->act->para_zone[i] == TZ_ZONE_BODY &&
@@ -345,9 +423,8 @@ tz_terms_abbreviations(tz_terms *t)
             !(t->amends && r->doc->paras[i].lang == TAZA_EN))
             find_para(a, i);
     }
-    for (size_t i = 0; a->count > 0 && i < r->doc->para_count; i++)
-        spell_para(a, i);
-    spell_terms(a);
+    if (a->count > 0)
+        spell_all(a);
     for (size_t i = 0; i < a->count; i++) {
         if (!a->items[i].spelled)
             tz_defect_add(r, TZ_DEFECT_UNKNOWN_ABBREVIATION, a->items[i].first,
