@@ -1,6 +1,9 @@
 /* define.c - the terms that one paragraph introduces. */
+#include <string.h>
+
+#include "act/letter.h"
+#include "act/phrase.h"
 #include "act/term.h"
-#include "act/words.h"
 #include "base/alloc.h"
 #include "base/work.h"
 
@@ -13,16 +16,6 @@ static bool
 blank(uint8_t code)
 {
     return code == TZ_CODE_SPACE || code == TZ_CODE_END;
-}
-
-static bool
-at_any(tz_nstr text, size_t at, const char *const *words)
-{
-    for (; *words != NULL; words++) {
-        if (tz_nstr_at(text, at, *words))
-            return true;
-    }
-    return false;
 }
 
 /* A dash, or a hyphen with a blank beside it. */
@@ -41,8 +34,7 @@ trim(tz_nstr text, taza_span span)
 {
     while (span.start < span.end && !tz_code_word(text.ptr[span.start]))
         span.start++;
-    if (tz_nstr_at(text, span.start, "the "))
-        span.start += 4;
+    span.start += tz_letter_at(text, span.start, "the ");
     while (span.end > span.start && (!tz_code_word(text.ptr[span.end - 1]) ||
                                      text.ptr[span.end - 1] == '-'))
         span.end--;
@@ -103,13 +95,13 @@ static size_t
 separator(tz_nstr text, size_t at)
 {
     static const char *const ors[] = {" или ", " либо ", " немесе ", " or "};
+    size_t letters = 0;
     if (text.ptr[at] == ',' || text.ptr[at] == ';')
         return 1;
-    for (size_t i = 0; text.ptr[at] == ' ' && i < TZ_COUNT(ors); i++) {
-        if (tz_nstr_at(text, at, ors[i]))
-            return i == 0 ? 5 : i == 1 ? 6 : i == 2 ? 8 : 4;
-    }
-    return 0;
+    for (size_t i = 0; text.ptr[at] == ' ' && letters == 0 && i < TZ_COUNT(ors);
+         i++)
+        letters = tz_letter_at(text, at, ors[i]);
+    return letters;
 }
 
 /* The next of several synonyms; false: no more. */
@@ -140,7 +132,7 @@ joined(tz_nstr text, taza_span span)
     static const char *const ands[] = {" и ", " және ", " and ", NULL};
     for (size_t at = span.start; at < span.end; at++) {
         TZ_WORK(1);
-        if (text.ptr[at] == ' ' && at_any(text, at, ands))
+        if (text.ptr[at] == ' ' && tz_phrase_at(text, at, ands))
             return true;
     }
     return false;
@@ -159,7 +151,8 @@ bracket_end(tz_nstr text, size_t open, size_t end)
     size_t depth = 0;
     for (size_t at = open; at < end && at - open < BRACKET_MAX; at++) {
         TZ_WORK(1);
-        if (text.ptr[at] == '(' && depth++ > 0 && at_any(text, at + 1, cues))
+        if (text.ptr[at] == '(' && depth++ > 0 &&
+            tz_phrase_at(text, at + 1, cues))
             return 0;
         if (text.ptr[at] == ')' && --depth == 0)
             return at + 1;
@@ -199,16 +192,11 @@ static const char *const fillers[] = {
 static bool
 filler(tz_nstr text, taza_span word)
 {
-    static const struct {
-        const char *text;
-        size_t letters;
-    } small[] = {{"по", 2}, {"в", 1},  {"и", 1},
-                 {"to", 2}, {"as", 2}, {"the", 3}};
-    if (at_any(text, word.start, fillers))
+    static const char *const small[] = {"по", "в", "и", "to", "as", "the"};
+    if (tz_phrase_at(text, word.start, fillers))
         return true;
     for (size_t i = 0; i < TZ_COUNT(small); i++) {
-        if (tz_nstr_at(text, word.start, small[i].text) &&
-            word.end - word.start == small[i].letters)
+        if (tz_letter_at(text, word.start, small[i]) == word.end - word.start)
             return true;
     }
     return false;
@@ -243,7 +231,7 @@ apart(tz_nstr text, taza_span bracket)
                                         "respectively", NULL};
     for (size_t i = bracket.start; i < bracket.end; i++) {
         TZ_WORK(1);
-        if (at_any(text, i, words))
+        if (tz_phrase_at(text, i, words))
             return true;
     }
     return false;
@@ -285,8 +273,7 @@ static bool
 quoted_only(tz_nstr text, taza_span inner)
 {
     taza_span span = inner;
-    if (tz_nstr_at(text, span.start, "the "))
-        span.start += 4;
+    span.start += tz_letter_at(text, span.start, "the ");
     if (span.end - span.start < 3 || text.ptr[span.start] != TZ_CODE_OPEN ||
         text.ptr[span.end - 1] != TZ_CODE_CLOSE)
         return false;
@@ -303,7 +290,7 @@ introduces(const tz_terms *t, size_t para, taza_span inner)
 {
     while (inner.start < inner.end && blank(t->text.ptr[inner.start]))
         inner.start++;
-    return at_any(t->text, inner.start, cues) ||
+    return tz_phrase_at(t->text, inner.start, cues) ||
            (t->r->doc->paras[para].lang == TAZA_EN &&
             quoted_only(t->text, inner));
 }
@@ -318,6 +305,16 @@ ends_item(tz_nstr text, size_t at, size_t end)
     return at == end;
 }
 
+static bool
+next_bracket(tz_nstr text, size_t *at, size_t end)
+{
+    const uint8_t *found =
+        *at < end ? memchr(text.ptr + *at, '(', end - *at) : NULL;
+    if (found != NULL)
+        *at = (size_t)(found - text.ptr);
+    return found != NULL;
+}
+
 void
 tz_terms_short(tz_terms *t, size_t para)
 {
@@ -325,14 +322,12 @@ tz_terms_short(tz_terms *t, size_t para)
     size_t start = span.start + t->r->facts[para].mark.after;
     if (t->r->facts[para].mark.kind == TZ_NO_MARK)
         start = span.start;
-    for (size_t at = start; at < span.end; at++) {
-        TZ_WORK(1);
-        if (t->text.ptr[at] != '(')
-            continue;
+    TZ_WORK(span.end - start);
+    for (size_t at = start; next_bracket(t->text, &at, span.end); at++) {
         taza_span inner = {at + 1, at + 1};
         /* The cue first: a bracket without one is not read to its end. */
         inner.end = at + BRACKET_MAX < span.end ? at + BRACKET_MAX : span.end;
-        if (!at_any(t->text, at + 1, cues) &&
+        if (!tz_phrase_at(t->text, at + 1, cues) &&
             t->r->doc->paras[para].lang != TAZA_EN)
             continue;
         size_t end = bracket_end(t->text, at, span.end);
@@ -356,18 +351,14 @@ quoted_term(tz_nstr text, taza_span span, taza_span *term, size_t *end)
 {
     static const char *const leads[] = {"the term ", "the expression ",
                                         "the word ", "the terms "};
-    static const size_t lead_len[] = {9, 15, 9, 10};
     static const char *const verbs[] = {
         "means",      "mean ",         "includes",         "include ",
         "shall mean", "has the",       "have the",         "shall have the",
         "refers to",  "shall include", "does not include", NULL};
+    static const char *const ands[] = {"or ", "and ", NULL};
     size_t at = span.start;
-    for (size_t i = 0; i < TZ_COUNT(leads); i++) {
-        if (tz_nstr_at(text, at, leads[i])) {
-            at += lead_len[i];
-            break;
-        }
-    }
+    for (size_t i = 0; at == span.start && i < TZ_COUNT(leads); i++)
+        at += tz_letter_at(text, at, leads[i]);
     if (at >= span.end || text.ptr[at] != TZ_CODE_OPEN)
         return false;
     size_t limit = at + TERM_SPAN < span.end ? at + TERM_SPAN : span.end;
@@ -385,9 +376,9 @@ quoted_term(tz_nstr text, taza_span span, taza_span *term, size_t *end)
         while (at < limit && (blank(text.ptr[at]) || text.ptr[at] == ','))
             at++;
         *end = at;
-        if (at_any(text, at, verbs))
+        if (tz_phrase_at(text, at, verbs))
             return true;
-        if (!tz_nstr_at(text, at, "or ") && !tz_nstr_at(text, at, "and "))
+        if (!tz_phrase_at(text, at, ands))
             return false;
     }
     return false;
@@ -414,7 +405,7 @@ means_at(tz_nstr text, size_t at, taza_span span)
                                         NULL};
     return at + 2 < span.end &&
            (dash_at(text, at, span.start, span.end) ||
-            (text.ptr[at] == TZ_CODE_SPACE && at_any(text, at, means)));
+            (text.ptr[at] == TZ_CODE_SPACE && tz_phrase_at(text, at, means)));
 }
 
 /* "термин (…) – определение": *end is the dash. */
@@ -428,7 +419,7 @@ dashed_term(tz_nstr text, taza_span span, taza_span *term, size_t *end)
     size_t limit =
         span.start + TERM_SPAN < span.end ? span.start + TERM_SPAN : span.end;
     if (span.start >= span.end || tz_code_digit(text.ptr[span.start]) ||
-        at_any(text, span.start, leads))
+        tz_phrase_at(text, span.start, leads))
         return false;
     bool quoted = text.ptr[span.start] == TZ_CODE_OPEN;
     for (size_t at = span.start; at < limit; at++) {

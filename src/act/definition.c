@@ -3,8 +3,9 @@
 
 #include <stdlib.h>
 
+#include "act/letter.h"
+#include "act/phrase.h"
 #include "act/term.h"
-#include "act/words.h"
 #include "base/alloc.h"
 #include "base/work.h"
 
@@ -21,26 +22,6 @@ typedef struct {
     uint32_t from, to; /* where the terms of the list hold */
     bool amending;     /* the article amends another act */
 } lists;
-
-static bool
-has_any(tz_nstr text, const char *const *words)
-{
-    for (; *words != NULL; words++) {
-        if (tz_words_has(text, *words))
-            return true;
-    }
-    return false;
-}
-
-static bool
-starts_any(tz_nstr text, size_t at, const char *const *words)
-{
-    for (; *words != NULL; words++) {
-        if (tz_nstr_at(text, at, *words))
-            return true;
-    }
-    return false;
-}
 
 static const char *const nouns[] = {
     "понятия",    "термин",      "следующие определения",
@@ -79,13 +60,12 @@ after_mark(const tz_reading *r, size_t para)
 static bool
 speaks_of_terms(const tz_reading *r, size_t para)
 {
-    tz_nstr text = tz_fact_text(r, para);
-    TZ_WORK(text.len);
-    if (starts_any(text, after_mark(r, para), openers))
+    if (tz_phrase_at(tz_fact_text(r, para), after_mark(r, para), openers))
         return true;
-    if (has_any(text, nouns) && has_any(text, verbs))
+    if (tz_phrase_in_para(r, para, nouns) && tz_phrase_in_para(r, para, verbs))
         return true;
-    return r->doc->paras[para].lang == TAZA_EN && has_any(text, english);
+    return r->doc->paras[para].lang == TAZA_EN &&
+           tz_phrase_in_para(r, para, english);
 }
 
 /* At least half of the items define. */
@@ -128,7 +108,7 @@ heads_terms(const tz_reading *r, size_t para)
         taza_span word;
         if (!tz_stem_next(text, &at, text.len, &word))
             return false;
-        if (starts_any(text, word.start, n == 0 ? openers : inner_openers))
+        if (tz_phrase_at(text, word.start, n == 0 ? openers : inner_openers))
             return true;
     }
     return false;
@@ -158,10 +138,10 @@ scope_kind(tz_nstr text, taza_span span)
     bool this = false;
     for (size_t at = span.start; tz_stem_next(text, &at, span.end, &word);) {
         for (size_t i = 0; this && i < TZ_COUNT(units); i++) {
-            if (tz_nstr_at(text, word.start, units[i].text))
+            if (tz_letter_at(text, word.start, units[i].text) > 0)
                 return units[i].kind;
         }
-        this = starts_any(text, word.start, these);
+        this = tz_phrase_at(text, word.start, these);
     }
     return TZ_UNIT_KINDS;
 }
@@ -286,7 +266,7 @@ see_amendment(lists *l, size_t para)
         r->act->units[unit].kind == TZ_UNIT_ARTICLE)
         l->amending = false;
     if (!l->amending)
-        l->amending = has_any(tz_fact_text(r, para), words);
+        l->amending = tz_phrase_in_para(r, para, words);
     l->t.amends |= l->amending;
 }
 
@@ -335,11 +315,9 @@ tz_terms_amend(const tz_reading *r)
     static const char *const words[] = {"изменени",  "дополнени", "өзгеріс",
                                         "толықтыру", "amend",     NULL};
     for (size_t i = 0; i < r->doc->para_count && i < r->first; i++) {
-        for (size_t k = 0;
-             r->act->para_zone[i] == TZ_ZONE_TITLE && words[k] != NULL; k++) {
-            if (tz_words_has(tz_fact_text(r, i), words[k]))
-                return true;
-        }
+        if (r->act->para_zone[i] == TZ_ZONE_TITLE &&
+            tz_phrase_in_para(r, i, words))
+            return true;
     }
     return false;
 }

@@ -1,6 +1,6 @@
 /* duty.c - zones: what a body is for, and how an act comes into force. */
-#include "act/read.h"
-#include "act/stem.h"
+#include "act/letter.h"
+#include "act/phrase.h"
 #include "base/work.h"
 
 #define HEADING_WORDS 30 /* a longer heading is none */
@@ -8,40 +8,34 @@
 
 typedef struct {
     tz_reading *r;
-    bool statute; /* the act part is the statute of a body */
+    const uint8_t *normal; /* text */
+    bool statute;          /* the act part is the statute of a body */
     size_t headed; /* paragraphs before it are under "Компетенция …" */
     size_t transitional; /* … and under "Переходные положения" */
 } duties;
 
 static bool
-has_any(tz_nstr text, const char *const *words)
+has_any(const duties *d, taza_span text, const char *const *words)
 {
-    for (; *words != NULL; words++) {
-        if (tz_words_has(text, *words))
-            return true;
-    }
-    return false;
+    return tz_phrase_in(d->r, text, words);
 }
 
 static bool
-starts_any(tz_nstr text, const char *const *words)
+starts_any(const duties *d, taza_span text, const char *const *words)
 {
-    for (; *words != NULL; words++) {
-        if (tz_nstr_at(text, 0, *words))
-            return true;
-    }
-    return false;
+    return tz_phrase_at((tz_nstr){d->normal, text.end}, text.start, words);
 }
 
+/* The ending begins a word. */
 static bool
-ends_any(tz_nstr text, const char *const *words)
+ends_any(const duties *d, taza_span text, const char *const *words)
 {
     for (; *words != NULL; words++) {
-        uint8_t code[64];
-        size_t len = 0;
-        if (tz_alphabet_encode(tz_str(*words), code, sizeof(code), &len) &&
-            len <= text.len && tz_nstr_at(text, text.len - len, *words) &&
-            (len == text.len || !tz_code_word(text.ptr[text.len - len - 1])))
+        size_t len =
+            tz_letter_before((tz_nstr){d->normal, text.end}, text.end, *words);
+        size_t at = text.end - len;
+        if (len > 0 && (at == text.start ||
+                        (at > text.start && !tz_code_word(d->normal[at - 1]))))
             return true;
     }
     return false;
@@ -67,42 +61,44 @@ static const char *const persons[] = {
     "citizens",  "holder",  "licensee", NULL};
 
 static bool
-of_body(const duties *d, tz_nstr text)
+of_body(const duties *d, taza_span text)
 {
-    return (d->statute || has_any(text, bodies)) && !has_any(text, persons);
+    return (d->statute || has_any(d, text, bodies)) &&
+           !has_any(d, text, persons);
 }
 
 /* The text behind its number. */
-static tz_nstr
-own_text(const tz_reading *r, size_t para)
+static taza_span
+own_text(const duties *d, size_t para)
 {
-    tz_nstr text = tz_fact_text(r, para);
-    const tz_mark *mark = &r->facts[para].mark;
+    const tz_mark *mark = &d->r->facts[para].mark;
+    taza_span text = d->r->doc->paras[para].normal;
+    size_t len = tz_fact_text(d->r, para).len;
     size_t after = mark->kind == TZ_NO_MARK ? 0 : mark->after;
-    if (after > text.len)
-        after = text.len;
-    while (after < text.len &&
-           (text.ptr[after] == ' ' || text.ptr[after] == '.'))
-        after++;
-    TZ_WORK(text.len);
-    return (tz_nstr){text.ptr + after, text.len - after};
+    text.end = text.start + len;
+    text.start += after < len ? after : len;
+    while (text.start < text.end &&
+           (d->normal[text.start] == ' ' || d->normal[text.start] == '.'))
+        text.start++;
+    TZ_WORK(1);
+    return text;
 }
 
 /* "Положение о комиссии", "Комиссия туралы ереже". */
 static bool
-names_statute(tz_nstr text)
+names_statute(const duties *d, taza_span text)
 {
     static const char *const starts[] = {
         "положение о ",    "положение об ",       "типовое положение о ",
         "statute of the ", "regulations on the ", NULL};
     static const char *const ends[] = {"туралы ереже", "туралы ережесі", NULL};
-    return (starts_any(text, starts) || ends_any(text, ends)) &&
-           has_any(text, bodies);
+    return (starts_any(d, text, starts) || ends_any(d, text, ends)) &&
+           has_any(d, text, bodies);
 }
 
 /* "Компетенция уполномоченного органа" */
 static bool
-heads_duties(const duties *d, tz_nstr text)
+heads_duties(const duties *d, taza_span text)
 {
     static const char *const certain[] = {"компетенция ", NULL};
     static const char *const starts[] = {"компетенция",
@@ -124,11 +120,11 @@ heads_duties(const duties *d, tz_nstr text)
     static const char *const others[] = {"порядок",   "порядке",  "тәртібі",
                                          "procedure", "transfer", "делегирован",
                                          NULL};
-    if (has_any(text, others))
+    if (has_any(d, text, others))
         return false;
-    if (starts_any(text, certain) && !has_any(text, persons))
+    if (starts_any(d, text, certain) && !has_any(d, text, persons))
         return true;
-    return (starts_any(text, starts) || has_any(text, kazakh)) &&
+    return (starts_any(d, text, starts) || has_any(d, text, kazakh)) &&
            of_body(d, text);
 }
 
@@ -173,17 +169,19 @@ leads_duties(const duties *d, size_t para)
         "вправе:",      "имеет право:", "имеют право:", "права:",
         "обязанности:", "обязан:",      "обязана:",     "құқылы:",
         "құқықтары:",   "құқығы бар:",  "міндетті:",    NULL};
-    tz_nstr text = own_text(d->r, para);
-    if (d->r->doc->paras[para].words > LEAD_WORDS || !of_body(d, text))
+    taza_span text = own_text(d, para);
+    if (d->r->doc->paras[para].words > LEAD_WORDS)
         return false;
-    return starts_any(text, starts) || has_any(text, parts) ||
-           ends_any(text, ends) || (d->statute && ends_any(text, rights));
+    bool leads = starts_any(d, text, starts) || ends_any(d, text, ends) ||
+                 (d->statute && ends_any(d, text, rights)) ||
+                 has_any(d, text, parts);
+    return leads && of_body(d, text);
 }
 
 /* "Переходные положения", "Порядок введения в действие настоящего Закона".
  * Final provisions may hold any norm. */
 static bool
-heads_transition(tz_nstr text)
+heads_transition(const duties *d, taza_span text)
 {
     static const char *const mixed[] = {"заключительные", "қорытынды", "final",
                                         "порядок внесения", NULL};
@@ -200,7 +198,7 @@ heads_transition(tz_nstr text)
                                         "entry into force",
                                         "commencement",
                                         NULL};
-    return has_any(text, words) && !has_any(text, mixed);
+    return has_any(d, text, words) && !has_any(d, text, mixed);
 }
 
 /* The heading may stand in the paragraph behind the number. */
@@ -215,14 +213,14 @@ see_heading(duties *d, size_t para)
     if (!unit->heading || unit->first_para != para ||
         unit->kind == TZ_UNIT_ANNEX)
         return;
-    tz_nstr text = own_text(r, para);
-    if (text.len == 0 && para + 1 < unit->end_para)
-        text = own_text(r, para + 1);
+    taza_span text = own_text(d, para);
+    if (text.start == text.end && para + 1 < unit->end_para)
+        text = own_text(d, para + 1);
     if (r->doc->paras[para].words > HEADING_WORDS)
         return;
     if (heads_duties(d, text))
         d->headed = unit->end_para;
-    if (heads_transition(text))
+    if (heads_transition(d, text))
         d->transitional = unit->end_para;
 }
 
@@ -247,9 +245,8 @@ is_duties(const duties *d, size_t para)
     const tz_act *act = d->r->act;
     if (act->para_zone[para] != TZ_ZONE_BODY || act->list_end[para] <= para + 1)
         return false;
-    if (has_any(own_text(d->r, para), cases))
-        return false;
-    return para < d->headed || leads_duties(d, para);
+    return (para < d->headed || leads_duties(d, para)) &&
+           !has_any(d, own_text(d, para), cases);
 }
 
 /* A title, of one paragraph or more, begins an act part. */
@@ -263,13 +260,13 @@ see_title(duties *d, size_t para)
         return; /* the heading of a chapter begins none */
     if (para == 0 || act->para_zone[para - 1] != TZ_ZONE_TITLE)
         d->statute = false;
-    d->statute |= names_statute(own_text(d->r, para));
+    d->statute |= names_statute(d, own_text(d, para));
 }
 
 void
 tz_duty_read(tz_reading *r)
 {
-    duties d = {.r = r};
+    duties d = {.r = r, .normal = tz_doc_normal(r->doc).ptr};
     tz_act *act = r->act;
     for (size_t i = 0; i < r->doc->para_count; i++) {
         TZ_WORK(1);

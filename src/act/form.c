@@ -1,6 +1,7 @@
 /* form.c - headings and bullets; the passes over rules of drafting. */
 #include "act/form.h"
 
+#include "act/phrase.h"
 #include "base/work.h"
 
 #define RUN_GAP 3 /* paragraphs that an item of a bulleted list may take */
@@ -54,12 +55,8 @@ word_in_title(const tz_reading *r, const char *const *words)
     for (size_t i = 0; i < end; i++) {
         if (r->act->para_zone[i] != TZ_ZONE_TITLE)
             continue;
-        tz_nstr text = tz_fact_text(r, i);
-        TZ_WORK(text.len);
-        for (size_t n = 0; words[n] != NULL; n++) {
-            if (tz_words_has(text, words[n]))
-                return true;
-        }
+        if (tz_phrase_in_para(r, i, words))
+            return true;
     }
     return false;
 }
@@ -164,17 +161,13 @@ bullet_end(tz_nstr text)
 
 /* "– наказывается штрафом": codes set the sanction off by a dash. */
 static bool
-sanction(tz_nstr text)
+sanction(const tz_reading *r, size_t para)
 {
     static const char *const words[] = {
         "наказыва",    "влечет",     "влекут",       "жазаланады",
-        "әкеп соғады", "punishable", "shall entail", "shall be punished"};
-    for (size_t i = 0; i < TZ_COUNT(words); i++) {
-        TZ_WORK(text.len);
-        if (tz_words_has(text, words[i]))
-            return true;
-    }
-    return false;
+        "әкеп соғады", "punishable", "shall entail", "shall be punished",
+        NULL};
+    return tz_phrase_in_para(r, para, words);
 }
 
 static bool
@@ -182,7 +175,7 @@ bulleted(const tz_reading *r, size_t para)
 {
     tz_nstr text = tz_fact_text(r, para);
     return r->doc->paras[para].kind == TZ_BLOCK_TEXT && tz_form_text(r, para) &&
-           bullet_end(text) > 0 && !sanction(text);
+           bullet_end(text) > 0 && !sanction(r, para);
 }
 
 /* A dash may stand alone where a line was broken. */

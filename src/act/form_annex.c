@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "act/form.h"
+#include "act/phrase.h"
 #include "base/work.h"
 
 /* The annexes of an act, or of an annexed text. */
@@ -74,12 +75,8 @@ static bool
 annex_word(tz_nstr text, size_t at)
 {
     static const char *const words[] = {"қосымша", "приложени", "annex",
-                                        "appendix"};
-    for (size_t i = 0; i < TZ_COUNT(words); i++) {
-        if (tz_nstr_at(text, at, words[i]))
-            return true;
-    }
-    return false;
+                                        "appendix", NULL};
+    return tz_phrase_at(text, at, words);
 }
 
 /* Does the text speak of an annex with another number than 1? */

@@ -1,4 +1,5 @@
 /* refact.c - whose units a chain names, and acts named as a whole. */
+#include "act/phrase.h"
 #include "act/refs.h"
 #include "base/work.h"
 
@@ -20,17 +21,6 @@ word_end(tz_nstr text, size_t at)
     return at;
 }
 
-static bool
-ends_in(tz_nstr text, size_t start, size_t end, const char *const *endings)
-{
-    for (; *endings != NULL; endings++) {
-        size_t len = tz_str(*endings).len / 2;
-        if (end - start > len && tz_nstr_at(text, end - len, *endings))
-            return true;
-    }
-    return false;
-}
-
 static const char *const adjective_endings[] = {
     "ого", "его", "ой", "ей", "ых", "их", "ому", "ему", "ым", "им", NULL};
 static const char *const noun_endings[] = {"ы", "и", "а", "я", NULL};
@@ -47,7 +37,7 @@ adjectives(const tz_refs *refs, const tz_token *t)
         size_t end = word_end(refs->text, at);
         TZ_WORK(end - at);
         if (end == at || ++count > ADJECTIVES ||
-            !ends_in(refs->text, at, end, adjective_endings))
+            !tz_phrase_ends(refs->text, at, end, adjective_endings))
             return false;
         at = end + 1;
     }
@@ -61,25 +51,24 @@ may_own(const tz_refs *refs, const tz_token *t)
     size_t end = word_end(refs->text, t->start);
     if (t->flags & TZ_TOKEN_CAPITAL)
         return true;
-    return !ends_in(refs->text, t->start, end, verb_endings) &&
-           (ends_in(refs->text, t->start, end, adjective_endings) ||
-            ends_in(refs->text, t->start, end, noun_endings));
+    return !tz_phrase_ends(refs->text, t->start, end, verb_endings) &&
+           (tz_phrase_ends(refs->text, t->start, end, adjective_endings) ||
+            tz_phrase_ends(refs->text, t->start, end, noun_endings));
 }
 
 /* "от 5 января 2020 года": the token behind it. */
 static size_t
 skip_date(const tz_refs *refs, size_t at)
 {
+    static const char *const from[] = {"от ", "dated ", NULL};
+    static const char *const years[] = {"г", NULL}; /* "год", too */
     const tz_token *t = token(refs, at);
-    if (t->kind != TZ_TOKEN_WORD ||
-        (!tz_nstr_at(refs->text, t->start, "от ") &&
-         !tz_nstr_at(refs->text, t->start, "dated ")))
+    if (t->kind != TZ_TOKEN_WORD || !tz_phrase_at(refs->text, t->start, from))
         return at;
     for (size_t n = 1; n < 6; n++) {
         t = token(refs, at + n);
         if (t->kind == TZ_TOKEN_WORD &&
-            (tz_nstr_at(refs->text, t->start, "год") ||
-             tz_nstr_at(refs->text, t->start, "г")))
+            tz_phrase_at(refs->text, t->start, years))
             return at + n + 1;
         if (t->kind != TZ_TOKEN_NUMBER && t->kind != TZ_TOKEN_WORD)
             break;
@@ -196,7 +185,7 @@ genitive(const tz_refs *refs, const tz_token *t)
     size_t start = t->end;
     while (start > t->start && tz_code_word(refs->text.ptr[start - 1]))
         start--;
-    return ends_in(refs->text, start, t->end, genitive_endings);
+    return tz_phrase_ends(refs->text, start, t->end, genitive_endings);
 }
 
 /* "Заңның 5-бабы", "кодексі 5-бабы"; but "тәртібі 5-тармақпен белгіленеді". */

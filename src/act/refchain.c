@@ -1,6 +1,7 @@
 /* refchain.c - chains of units: "подпунктами 6) и 7) пункта 2 статьи 7". */
 #include <string.h>
 
+#include "act/phrase.h"
 #include "act/refs.h"
 #include "base/alloc.h"
 #include "base/work.h"
@@ -118,15 +119,9 @@ static bool
 singular(const tz_refs *refs, const tz_token *t)
 {
     static const char *const endings[] = {"ом", "ем", "ой", "ей", "ью", "ию",
-                                          "у",  "е",  "т",  "а",  "ю"};
-    tz_nstr text = refs->text;
-    for (size_t i = 0; i < TZ_COUNT(endings); i++) {
-        size_t len = tz_str(endings[i]).len / 2;
-        if (t->end - t->start > len &&
-            tz_nstr_at(text, t->end - len, endings[i]))
-            return true;
-    }
-    return (t->flags & TZ_TOKEN_SHORT) != 0;
+                                          "у",  "е",  "т",  "а",  "ю",  NULL};
+    return tz_phrase_ends(refs->text, t->start, t->end, endings) ||
+           (t->flags & TZ_TOKEN_SHORT) != 0;
 }
 
 /* "5(2)(a)": the levels below stand first, as all small ones do. */

@@ -6,6 +6,7 @@
  * What the words claim of the target (подлежат, аттестации) is looked for in
  * it.  A claim that it lacks and that one sentence of a near neighbour has in
  * full is taken for a wrong number.  Anything less is left alone. */
+#include "act/phrase.h"
 #include "act/refs.h"
 #include "base/work.h"
 
@@ -23,25 +24,11 @@ typedef struct {
     bool weak; /* the target must have none of the words */
 } claim;
 
+/* Behind at least three letters. */
 static bool
 ends_in(tz_nstr word, const char *const *endings)
 {
-    for (; *endings != NULL; endings++) {
-        size_t len = tz_str(*endings).len / 2;
-        if (word.len > len + 2 && tz_nstr_at(word, word.len - len, *endings))
-            return true;
-    }
-    return false;
-}
-
-static bool
-begins(tz_nstr word, const char *const *stems)
-{
-    for (; *stems != NULL; stems++) {
-        if (tz_nstr_at(word, 0, *stems))
-            return true;
-    }
-    return false;
+    return word.len > 2 && tz_phrase_ends(word, 2, word.len, endings);
 }
 
 /* "подлежащих": the target names that state itself. */
@@ -129,7 +116,7 @@ word_after(tz_nstr text, size_t at)
 static bool
 participle(tz_nstr word, claim *c)
 {
-    if (begins(word, naming))
+    if (tz_phrase_at(word, 0, naming))
         return false;
     if (ends_in(word, active))
         return true;
@@ -147,7 +134,7 @@ claim_before(tz_nstr text, size_t at, claim *c)
         if (word.len == 0)
             return false;
         at = (size_t)(word.ptr - text.ptr);
-        if (c->count == 0 && begins(word, links_ru)) {
+        if (c->count == 0 && tz_phrase_at(word, 0, links_ru)) {
             linked = true;
             continue;
         }
@@ -167,7 +154,7 @@ static bool
 claim_after(tz_nstr text, size_t at, claim *c)
 {
     tz_nstr word = word_after(text, at);
-    if (word.len == 0 || !begins(word, links_kk))
+    if (word.len == 0 || !tz_phrase_at(word, 0, links_kk))
         return false;
     for (size_t n = 0; n < CLAIM_MAX; n++) {
         word = word_after(text, (size_t)(word.ptr - text.ptr) + word.len);
@@ -296,13 +283,13 @@ tz_ref_ground(const tz_refs *refs, const tz_ref *ref)
     size_t at = ref->normal.start - p->normal.start;
     if (p->lang == TAZA_KK) {
         tz_nstr word = word_after(text, ref->normal.end - p->normal.start);
-        return word.len > 0 && begins(word, links_kk);
+        return word.len > 0 && tz_phrase_at(word, 0, links_kk);
     }
     for (int n = 0; n < 2; n++) {
         tz_nstr word = word_before(text, at);
         if (word.len == 0)
             return false;
-        if (begins(word, before))
+        if (tz_phrase_at(word, 0, before))
             return true;
         at = (size_t)(word.ptr - text.ptr);
     }
