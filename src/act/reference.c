@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "act/phrase.h"
 #include "base/alloc.h"
 #include "base/work.h"
 
@@ -239,7 +240,7 @@ read_para(tz_refs *refs, size_t para, bool quoted)
     refs->text = tz_fact_text(r, para);
     refs->lang = (taza_lang)r->doc->paras[para].lang;
     refs->spot_count = refs->brackets = 0;
-    if (!tz_tokens_cut(&refs->tokens, r->doc, para, refs->text, at)) {
+    if (!tz_tokens_cut(&refs->tokens, r, para, at)) {
         r->failed = true;
         return;
     }
@@ -346,14 +347,13 @@ static bool
 amending(const tz_reading *r)
 {
     static const char *const words[] = {
-        "внесении изменени", "внесении дополнени",  "өзгеріс енгізу",
-        "өзгерістер енгізу", "толықтырулар енгізу", "толықтыру енгізу",
-        "amendments to"};
+        "внесении изменени",   "внесении дополнени",
+        "өзгеріс енгізу",      "өзгерістер енгізу",
+        "толықтырулар енгізу", "толықтыру енгізу",
+        "amendments to",       NULL};
     for (size_t i = 0; i < r->doc->para_count && i < r->first; i++) {
-        for (size_t n = 0; n < TZ_COUNT(words); n++) {
-            if (tz_words_has(tz_fact_text(r, i), words[n]))
-                return true;
-        }
+        if (tz_phrase_in_para(r, i, words))
+            return true;
     }
     return false;
 }
@@ -372,13 +372,17 @@ void
 tz_reference_read(tz_reading *r)
 {
     tz_refs refs = {.r = r, .amending = amending(r), .closed = closed(r)};
+    tz_nstr text = tz_doc_normal(r->doc);
     size_t end = 0, fail = 0;
     tz_tokens_init(&refs.tokens);
     for (size_t i = 0; i < r->doc->para_count && !r->failed; i++) {
         TZ_WORK(1);
         if (i >= end)
             end = quote_end(r, i, &fail);
-        if (speaks(r, i))
+        const tz_para *p = &r->doc->paras[i];
+        if (speaks(r, i) &&
+            tz_ref_words_in(&refs.tokens.words, &r->starts, text, p->normal,
+                            (taza_lang)p->lang))
             read_para(&refs, i, i < end);
     }
     if (!r->failed)

@@ -1,7 +1,7 @@
 /* refword.c - the words that references are made of. */
-#include <assert.h>
 #include <string.h>
 
+#include "act/letter.h"
 #include "act/token.h"
 #include "base/work.h"
 
@@ -290,89 +290,117 @@ static const entry entries[] = {
 
 _Static_assert(TZ_COUNT(entries) <= TZ_REF_WORDS_MAX, "TZ_REF_WORDS_MAX");
 
-static void
-set_pair(tz_ref_words *words, uint8_t first, uint8_t second)
+/* Bits of a slot, for each language: entries of any kind; units and acts. */
+static uint8_t
+any_of(taza_lang lang)
 {
-    words->pairs[first][second / 8] |= (uint8_t)(1 << second % 8);
+    return lang == TAZA_KK ? KK : lang == TAZA_EN ? EN : RU;
+}
+
+static uint8_t
+named(uint8_t langs)
+{
+    return (uint8_t)(langs << 3);
+}
+
+/* Four letters. */
+static uint32_t
+key_of(uint64_t head)
+{
+    return (uint32_t)tz_letters_word(head);
+}
+
+static uint32_t
+slot(uint32_t key)
+{
+    return key * 2654435761u >> 20;
+}
+
+_Static_assert(TZ_REF_WORDS_SLOTS == 1 << 12, "slot");
+
+/* Head of the chain of entries that begin with the same three letters. */
+static size_t
+chain(uint32_t key)
+{
+    return slot(key & 0xFFFFFF) % TZ_REF_WORDS_CHAINS;
+}
+
+/* The fourth letter of a short entry's word may be any. */
+static void
+note_short(tz_ref_words *words, uint32_t key, uint8_t sorts)
+{
+    for (uint32_t code = 'a'; code <= TZ_CODE_LETTER; code++) {
+        if (tz_code_letter((uint8_t)code))
+            words->sorts[slot(key | code << 24)] |= sorts;
+    }
 }
 
 static void
-note_pair(tz_ref_words *words, const uint8_t *codes, size_t len)
+note_head(tz_ref_words *words, size_t index)
 {
-    if (len > 1) {
-        set_pair(words, codes[0], codes[1]);
-        return;
-    }
-    for (unsigned code = 0; code < TZ_CODE_COUNT; code++) {
-        if (!tz_code_word((uint8_t)code))
-            set_pair(words, codes[0], (uint8_t)code);
-    }
-}
-
-static void
-note_letters(tz_ref_words *words, const char *letters, uint8_t bit)
-{
-    uint8_t codes[32];
-    size_t len = 0;
-    tz_alphabet_encode(tz_str(letters), codes, sizeof(codes), &len);
-    for (size_t i = 0; i < len; i++)
-        words->endings[codes[i]] |= bit;
+    const char *text = entries[index].text, *rest = text;
+    uint64_t head = 0;
+    unsigned count = 0;
+    while (*rest != '\0' && count < TZ_LETTERS_HEAD)
+        head |= (uint64_t)tz_letter_next(&rest) << 8 * count++;
+    words->head[index] = head;
+    words->letters[index] = (uint8_t)count;
+    words->rest[index] = (uint8_t)(rest - text);
 }
 
 void
 tz_ref_words_init(tz_ref_words *words)
 {
-    uint16_t count[TZ_CODE_COUNT + 1] = {0};
-    size_t used = 0, len = 0;
-    memset(words->pairs, 0, sizeof(words->pairs));
-    memset(words->endings, 0, sizeof(words->endings));
-    note_letters(words, "аеийовмхуыьюят", 1 << NOUN);
-    note_letters(words, "аегийомухыюя", 1 << ORDINAL);
+    memset(words->sorts, 0, sizeof(words->sorts));
+    memset(words->first, 0, sizeof(words->first));
     for (size_t i = 0; i < TZ_COUNT(entries); i++) {
-        bool plain =
-            tz_alphabet_encode(tz_str(entries[i].text), words->codes + used,
-                               sizeof(words->codes) - used, &len);
-        assert(plain && len > 0);
-        words->at[i] = (uint16_t)used;
-        count[plain ? words->codes[used] : 0]++;
-        note_pair(words, words->codes + used, len);
-        used += len;
-    }
-    words->at[TZ_COUNT(entries)] = (uint16_t)used;
-    uint16_t sum = 0;
-    for (size_t code = 0; code <= TZ_CODE_COUNT; code++) {
-        words->start[code] = sum;
-        sum = (uint16_t)(sum + count[code]);
-        count[code] = words->start[code];
-    }
-    for (size_t i = 0; i < TZ_COUNT(entries); i++) {
-        const uint8_t *codes = words->codes + words->at[i];
-        size_t place = count[codes[0]]++;
-        words->order[place] = (uint16_t)i;
-        words->second[place] =
-            words->at[i + 1] - words->at[i] > 1 ? codes[1] : (uint8_t)0;
+        const entry *e = &entries[i];
+        note_head(words, i);
+        uint32_t key = key_of(words->head[i]);
+        bool names = e->kind == TZ_TOKEN_UNIT || e->kind == TZ_TOKEN_GENRE;
+        uint8_t sorts = (uint8_t)(e->lang | (names ? named(e->lang) : 0));
+        uint16_t *first = &words->first[chain(key)];
+        words->sorts[slot(key)] |= sorts;
+        if (e->ending != WHOLE && key >> 24 == 0)
+            note_short(words, key, sorts);
+        words->next[i] = *first;
+        *first = (uint16_t)(i + 1);
     }
 }
 
 static bool
-all_of(const tz_ref_words *words, tz_nstr rest, uint8_t bit)
+all_of(tz_nstr rest, const bool *letters)
 {
     for (size_t i = 0; i < rest.len; i++) {
-        if (!(words->endings[rest.ptr[i]] & bit))
+        if (!letters[rest.ptr[i]])
             return false;
     }
     return true;
 }
 
 static bool
-ends(const tz_ref_words *words, const entry *e, tz_nstr rest)
+ends(const entry *e, tz_nstr rest)
 {
+    static const bool noun[TZ_CODE_COUNT] = {
+        [TZ_LETTER(u'а')] = true, [TZ_LETTER(u'е')] = true,
+        [TZ_LETTER(u'и')] = true, [TZ_LETTER(u'й')] = true,
+        [TZ_LETTER(u'о')] = true, [TZ_LETTER(u'в')] = true,
+        [TZ_LETTER(u'м')] = true, [TZ_LETTER(u'х')] = true,
+        [TZ_LETTER(u'у')] = true, [TZ_LETTER(u'ы')] = true,
+        [TZ_LETTER(u'ь')] = true, [TZ_LETTER(u'ю')] = true,
+        [TZ_LETTER(u'я')] = true, [TZ_LETTER(u'т')] = true};
+    static const bool ordinal[TZ_CODE_COUNT] = {
+        [TZ_LETTER(u'а')] = true, [TZ_LETTER(u'е')] = true,
+        [TZ_LETTER(u'г')] = true, [TZ_LETTER(u'и')] = true,
+        [TZ_LETTER(u'й')] = true, [TZ_LETTER(u'о')] = true,
+        [TZ_LETTER(u'м')] = true, [TZ_LETTER(u'у')] = true,
+        [TZ_LETTER(u'х')] = true, [TZ_LETTER(u'ы')] = true,
+        [TZ_LETTER(u'ю')] = true, [TZ_LETTER(u'я')] = true};
     switch (e->ending) {
     case NOUN:
-        return rest.len <= NOUN_MAX && all_of(words, rest, 1 << NOUN);
+        return rest.len <= NOUN_MAX && all_of(rest, noun);
     case ORDINAL:
-        return (rest.len == 2 || rest.len == 3) &&
-               all_of(words, rest, 1 << ORDINAL);
+        return (rest.len == 2 || rest.len == 3) && all_of(rest, ordinal);
     case SUFFIX:
         return rest.len <= SUFFIX_MAX;
     case PLURAL:
@@ -382,60 +410,92 @@ ends(const tz_ref_words *words, const entry *e, tz_nstr rest)
     }
 }
 
-/* The end of the word that an entry's last word is part of; 0: the entry does
- * not stand here. */
+/* The end of the word that an entry's last word is part of, and the entry's
+ * own letters; 0: it does not stand here. */
 static size_t
-match(const tz_ref_words *words, size_t index, tz_nstr text, size_t at)
+match(const tz_ref_words *words, size_t index, tz_nstr text, size_t at,
+      size_t *letters)
 {
-    const uint8_t *codes = words->codes + words->at[index];
-    size_t len = (size_t)(words->at[index + 1] - words->at[index]);
-    if (len > text.len - at)
-        return 0;
-    for (size_t i = 1; i < len; i++) {
-        if (codes[i] != text.ptr[at + i])
+    const entry *e = &entries[index];
+    size_t own = at + words->letters[index];
+    for (const char *rest = e->text + words->rest[index]; *rest != '\0';
+         own++) {
+        if (own >= text.len || text.ptr[own] != tz_letter_next(&rest))
             return 0;
     }
-    size_t end = at + len;
+    size_t end = own;
     while (end < text.len && tz_code_letter(text.ptr[end]) &&
-           end - at - len <= SUFFIX_MAX)
+           end - own <= SUFFIX_MAX)
         end++;
     TZ_WORK(end - at);
     if (end < text.len && tz_code_word(text.ptr[end]))
         return 0;
-    tz_nstr rest = tz_nstr_slice(text, at + len, end);
-    return ends(words, &entries[index], rest) ? end : 0;
+    *letters = own - at;
+    return ends(e, tz_nstr_slice(text, own, end)) ? end : 0;
 }
 
-bool
-tz_ref_word_at(const tz_ref_words *words, tz_nstr text, size_t at,
-               taza_lang lang, tz_token *out)
+/* The longest entry at `at`; `head` and `key` are of the text there. */
+static bool
+find(const tz_ref_words *words, uint64_t head, uint32_t key, tz_nstr text,
+     size_t at, taza_lang lang, tz_token *out)
 {
-    uint8_t mask = lang == TAZA_KK ? KK : lang == TAZA_EN ? EN : RU;
-    uint8_t code = text.ptr[at];
-    size_t best = 0;
-    uint8_t second = at + 1 < text.len ? text.ptr[at + 1] : (uint8_t)0;
-    if (code >= TZ_CODE_COUNT || second >= TZ_CODE_COUNT ||
-        !(words->pairs[code][second / 8] >> second % 8 & 1))
-        return false;
-    for (size_t i = words->start[code]; i < words->start[code + 1]; i++) {
-        if (words->second[i] != second && words->second[i] != 0)
-            continue;
-        const entry *e = &entries[words->order[i]];
-        size_t length = (size_t)(words->at[words->order[i] + 1] -
-                                 words->at[words->order[i]]);
+    size_t best = 0, letters;
+    uint8_t mask = any_of(lang);
+    for (size_t next = words->first[chain(key)]; next > 0;) {
+        size_t i = next - 1;
         TZ_WORK(1);
-        if (!(e->lang & mask) || length <= best)
+        next = words->next[i];
+        if (tz_letters_first(head, words->letters[i]) != words->head[i] ||
+            !(entries[i].lang & mask))
             continue;
-        size_t end = match(words, words->order[i], text, at);
-        if (end == 0)
+        size_t end = match(words, i, text, at, &letters);
+        if (end == 0 || letters <= best)
             continue;
-        best = length;
-        *out = (tz_token){.kind = e->kind,
-                          .value = e->value,
+        best = letters;
+        *out = (tz_token){.kind = entries[i].kind,
+                          .value = entries[i].value,
                           .start = (uint32_t)at,
                           .end = (uint32_t)end};
     }
     if (best > 0 && out->kind == TZ_TOKEN_UNIT && out->value == TZ_NO_MARK)
         out->kind = TZ_TOKEN_WORD;
     return best > 0;
+}
+
+bool
+tz_ref_word_may(const tz_ref_words *words, tz_nstr text, size_t at,
+                taza_lang lang)
+{
+    uint32_t key = key_of(tz_letters_head(text, at));
+    return (words->sorts[slot(key)] & any_of(lang)) != 0;
+}
+
+bool
+tz_ref_word_at(const tz_ref_words *words, tz_nstr text, size_t at,
+               taza_lang lang, tz_token *out)
+{
+    uint64_t head = tz_letters_head(text, at);
+    uint32_t key = key_of(head);
+    return (words->sorts[slot(key)] & any_of(lang)) != 0 &&
+           find(words, head, key, text, at, lang, out);
+}
+
+bool
+tz_ref_words_in(const tz_ref_words *words, const tz_starts *starts,
+                tz_nstr text, taza_span span, taza_lang lang)
+{
+    tz_starts_walk walk = tz_starts_in(starts, span);
+    uint8_t wanted = named(any_of(lang));
+    size_t at;
+    while (tz_starts_next(&walk, &at)) {
+        uint64_t head = tz_letters_head(text, at);
+        uint32_t key = key_of(head);
+        tz_token token;
+        TZ_WORK(1);
+        if ((words->sorts[slot(key)] & wanted) != 0 &&
+            find(words, head, key, text, at, lang, &token) &&
+            (token.kind == TZ_TOKEN_UNIT || token.kind == TZ_TOKEN_GENRE))
+            return true;
+    }
+    return false;
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "act/letter.h"
 #include "base/alloc.h"
 #include "base/work.h"
 
@@ -15,7 +16,9 @@ typedef struct {
     tz_nstr text;
     size_t base; /* of the text in the document's normal text */
     taza_lang lang;
-    uint32_t tens; /* "двадцать", "он" right before */
+    tz_starts_walk walk; /* over the document's starts */
+    size_t start;        /* of the text: the last one that it gave */
+    uint32_t tens;       /* "двадцать", "он" right before */
     bool failed;
 } cutter;
 
@@ -43,6 +46,14 @@ static bool
 digit(uint8_t code)
 {
     return code >= '0' && code <= '9';
+}
+
+static uint32_t
+roman_digit(uint8_t code)
+{
+    static const uint8_t values[256] = {
+        ['i'] = 1, ['v'] = 5, ['x'] = 10, ['l'] = 50, ['c'] = 100};
+    return values[code];
 }
 
 static void
@@ -106,19 +117,77 @@ read_figure(tz_nstr text, size_t *at, tz_ref_figure *out)
     return true;
 }
 
+static size_t
+word_end(tz_nstr text, size_t at)
+{
+    size_t end = at;
+    while (end < text.len &&
+           (tz_code_word(text.ptr[end]) ||
+            (text.ptr[end] == '.' && end > at && digit(text.ptr[end - 1]) &&
+             digit(code_at(text, end + 1)))))
+        end++;
+    TZ_WORK(end - at);
+    return end;
+}
+
 /* A word with a digit in it that is no number of a unit. */
 static size_t
 skip_word(cutter *c, size_t at)
 {
-    size_t end = at;
-    while (end < c->text.len &&
-           (tz_code_word(c->text.ptr[end]) ||
-            (c->text.ptr[end] == '.' && end > at &&
-             digit(c->text.ptr[end - 1]) && digit(code_at(c->text, end + 1)))))
-        end++;
+    size_t end = word_end(c->text, at);
     if (end == at)
         end++;
-    TZ_WORK(end - at);
+    push(c, (tz_token){.kind = TZ_TOKEN_WORD,
+                       .start = (uint32_t)at,
+                       .end = (uint32_t)end});
+    return end;
+}
+
+/* Moves c->start to the next start behind it; false: there is none. */
+static bool
+next_start(cutter *c)
+{
+    size_t at;
+    if (!tz_starts_next(&c->walk, &at))
+        return false;
+    c->start = at - c->base;
+    return true;
+}
+
+/* Is the word at `at` none that tells anything? */
+static bool
+plain(const cutter *c, size_t at)
+{
+    return tz_code_letter(c->text.ptr[at]) && code_at(c->text, at + 1) != ')' &&
+           !roman_digit(c->text.ptr[at]) &&
+           !tz_ref_word_may(&c->tokens->words, c->text, at, c->lang);
+}
+
+/* A plain word at `at` and all that follow it behind single blanks. */
+static size_t
+skip_words(cutter *c, size_t at)
+{
+    size_t last = at;
+    bool more = true;
+    while (more && c->start <= at)
+        more = next_start(c);
+    for (; more; more = next_start(c)) {
+        size_t next = c->start;
+        TZ_WORK(1);
+        if (c->text.ptr[next - 1] == '-' && tz_starts_inside(c->text, next))
+            continue;
+        if (c->text.ptr[next - 1] != TZ_CODE_SPACE ||
+            !tz_code_word(c->text.ptr[next - 2]))
+            break;
+        if (!plain(c, next)) {
+            push(c, (tz_token){.kind = TZ_TOKEN_WORD,
+                               .start = (uint32_t)at,
+                               .end = (uint32_t)next - 1});
+            return next;
+        }
+        last = next;
+    }
+    size_t end = word_end(c->text, last);
     push(c, (tz_token){.kind = TZ_TOKEN_WORD,
                        .start = (uint32_t)at,
                        .end = (uint32_t)end});
@@ -129,21 +198,29 @@ skip_word(cutter *c, size_t at)
 static bool
 links(tz_nstr text, size_t end)
 {
-    static const char *const genitive[] = {"ның", "нің", "дың",
-                                           "дің", "тың", "тің"};
-    for (size_t i = 0; i < TZ_COUNT(genitive); i++) {
-        if (end >= 3 && tz_nstr_at(text, end - 3, genitive[i]))
-            return true;
+    uint8_t last = text.ptr[end - 1], before = text.ptr[end - 2];
+    switch (last) {
+    case TZ_LETTER(u'ы'):
+    case TZ_LETTER(u'і'):
+    case TZ_LETTER(u'п'):
+    case TZ_LETTER(u'қ'):
+    case TZ_LETTER(u'к'):
+    case TZ_LETTER(u'у'):
+    case TZ_LETTER(u'ф'):
+    case TZ_LETTER(u'ц'):
+        return true;
+    case TZ_LETTER(u'а'):
+        return before == TZ_LETTER(u'ш');
+    case TZ_LETTER(u'ң'):
+        break;
+    default:
+        return false;
     }
-    uint8_t last = text.ptr[end - 1];
-    static const char *const bare[] = {"ы", "і", "п", "қ", "к",
-                                       "у", "ф", "ц", "ша"};
-    for (size_t i = 0; i < TZ_COUNT(bare); i++) {
-        if (i + 1 < TZ_COUNT(bare) ? tz_nstr_at((tz_nstr){&last, 1}, 0, bare[i])
-                                   : tz_nstr_at(text, end - 2, bare[i]))
-            return true;
-    }
-    return false;
+    if (end < 3 || (before != TZ_LETTER(u'ы') && before != TZ_LETTER(u'і')))
+        return false;
+    uint8_t first = text.ptr[end - 3];
+    return first == TZ_LETTER(u'н') || first == TZ_LETTER(u'д') ||
+           first == TZ_LETTER(u'т');
 }
 
 static void
@@ -184,18 +261,15 @@ ordinal_ending(cutter *c, size_t at, size_t *end)
 {
     static const char *const endings[] = {"й",  "ый", "ой", "ая", "го", "му",
                                           "ом", "ей", "я",  "ші", "шы", "інші"};
-    for (size_t i = 0; i < TZ_COUNT(endings); i++) {
-        size_t len = 0;
-        while (tz_code_letter(code_at(c->text, at + 1 + len)))
-            len++;
-        if (len > 0 && len <= 4 && tz_nstr_at(c->text, at + 1, endings[i]) &&
-            len == tz_str(endings[i]).len / 2) {
+    size_t len = 0;
+    while (len <= 4 && tz_code_letter(code_at(c->text, at + 1 + len)))
+        len++;
+    TZ_WORK(len);
+    for (size_t i = 0; len > 0 && len <= 4 && i < TZ_COUNT(endings); i++) {
+        if (tz_letter_at(c->text, at + 1, endings[i]) == len) {
             *end = at + 1 + len;
             return true;
         }
-        TZ_WORK(len);
-        if (len > 4)
-            return false;
     }
     return false;
 }
@@ -261,20 +335,6 @@ read_opened(cutter *c, size_t from)
     return at + 1;
 }
 
-static uint32_t
-roman_digit(uint8_t code)
-{
-    static const struct {
-        char letter;
-        uint8_t value;
-    } digits[] = {{'i', 1}, {'v', 5}, {'x', 10}, {'l', 50}, {'c', 100}};
-    for (size_t i = 0; i < TZ_COUNT(digits); i++) {
-        if (code == (uint8_t)digits[i].letter)
-            return digits[i].value;
-    }
-    return 0;
-}
-
 static bool
 read_roman(cutter *c, size_t from, tz_token *token)
 {
@@ -324,7 +384,7 @@ read_word(cutter *c, size_t from)
         push(c, token);
         return from + 2;
     }
-    if (tz_code_latin(c->text.ptr[from]) && read_roman(c, from, &token)) {
+    if (roman_digit(c->text.ptr[from]) && read_roman(c, from, &token)) {
         push(c, token);
         size_t next = read_glued(c, token.end);
         if (next > 0)
@@ -334,7 +394,7 @@ read_word(cutter *c, size_t from)
     }
     if (!tz_ref_word_at(&c->tokens->words, c->text, from, c->lang, &token)) {
         c->tens = 0;
-        return skip_word(c, from);
+        return skip_words(c, from);
     }
     finish_word(c, &token);
     c->tens = token.kind == TZ_TOKEN_WORD ? token.value : 0;
@@ -351,19 +411,13 @@ read_word(cutter *c, size_t from)
 static tz_token_kind
 sign_kind(uint8_t code)
 {
-    static const struct {
-        uint8_t code, kind;
-    } signs[] = {
-        {',', TZ_TOKEN_COMMA},         {'-', TZ_TOKEN_DASH},
-        {TZ_CODE_DASH, TZ_TOKEN_DASH}, {TZ_CODE_OPEN, TZ_TOKEN_OPEN},
-        {'(', TZ_TOKEN_LEFT},          {TZ_CODE_CLOSE, TZ_TOKEN_CLOSE},
-        {')', TZ_TOKEN_RIGHT},         {TZ_CODE_NUMERO, TZ_TOKEN_NUMERO},
-    };
-    for (size_t i = 0; i < TZ_COUNT(signs); i++) {
-        if (signs[i].code == code)
-            return (tz_token_kind)signs[i].kind;
-    }
-    return TZ_TOKEN_STOP;
+    static const uint8_t kinds[256] = {
+        [','] = TZ_TOKEN_COMMA,         ['-'] = TZ_TOKEN_DASH,
+        [TZ_CODE_DASH] = TZ_TOKEN_DASH, [TZ_CODE_OPEN] = TZ_TOKEN_OPEN,
+        ['('] = TZ_TOKEN_LEFT,          [TZ_CODE_CLOSE] = TZ_TOKEN_CLOSE,
+        [')'] = TZ_TOKEN_RIGHT,         [TZ_CODE_NUMERO] = TZ_TOKEN_NUMERO};
+    uint8_t kind = kinds[code];
+    return kind != 0 ? (tz_token_kind)kind : TZ_TOKEN_STOP;
 }
 
 static size_t
@@ -408,20 +462,21 @@ pair_quotes(tz_tokens *tokens)
 }
 
 bool
-tz_tokens_cut(tz_tokens *tokens, const tz_document *doc, size_t para,
-              tz_nstr text, size_t at)
+tz_tokens_cut(tz_tokens *tokens, const tz_reading *r, size_t para, size_t at)
 {
+    taza_span span = r->doc->paras[para].normal;
     cutter c = {.tokens = tokens,
-                .doc = doc,
-                .text = text,
-                .base = doc->paras[para].normal.start,
-                .lang = (taza_lang)doc->paras[para].lang};
+                .doc = r->doc,
+                .text = tz_fact_text(r, para),
+                .base = span.start,
+                .walk = tz_starts_in(&r->starts, span),
+                .lang = (taza_lang)r->doc->paras[para].lang};
     tokens->count = 0;
-    while (at < text.len && !c.failed)
+    while (at < c.text.len && !c.failed)
         at = read_token(&c, at);
     push(&c, (tz_token){.kind = TZ_TOKEN_END,
-                        .start = (uint32_t)text.len,
-                        .end = (uint32_t)text.len});
+                        .start = (uint32_t)c.text.len,
+                        .end = (uint32_t)c.text.len});
     if (c.failed)
         return false;
     pair_quotes(tokens);

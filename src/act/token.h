@@ -59,20 +59,21 @@ typedef struct {
     uint32_t pair;           /* the other quotation mark; TZ_NO_TOKEN */
 } tz_token;
 
-#define TZ_REF_WORDS_MAX  320
-#define TZ_REF_WORDS_ROOM 4000
+#define TZ_REF_WORDS_MAX    320
+#define TZ_REF_WORDS_SLOTS  4096
+#define TZ_REF_WORDS_CHAINS 512
 
-/* The words in codes of normal text, by first letter. */
+/* The words by their first letters. */
 typedef struct {
-    uint16_t start[TZ_CODE_COUNT + 1];
-    uint16_t order[TZ_REF_WORDS_MAX];
-    uint8_t second[TZ_REF_WORDS_MAX]; /* letter of order[i]; 0: it has one */
-    uint16_t at[TZ_REF_WORDS_MAX + 1];
-    uint8_t codes[TZ_REF_WORDS_ROOM];
-    /* Bit: an entry begins with these two letters; behind one of a single
-     * letter stands any sign. */
-    uint8_t endings[TZ_CODE_COUNT]; /* letters of nouns' endings, adjectives' */
-    uint8_t pairs[TZ_CODE_COUNT][TZ_CODE_COUNT / 8 + 1];
+    /* By four letters: bits of the entries that begin so. */
+    uint8_t sorts[TZ_REF_WORDS_SLOTS];
+    /* By three; entries are counted from 1, 0: no more. */
+    uint16_t first[TZ_REF_WORDS_CHAINS];
+    uint16_t next[TZ_REF_WORDS_MAX];
+    /* Of each entry the first letters, how many, and where the others
+     * begin in its text. */
+    uint64_t head[TZ_REF_WORDS_MAX];
+    uint8_t letters[TZ_REF_WORDS_MAX], rest[TZ_REF_WORDS_MAX];
 } tz_ref_words;
 
 typedef struct {
@@ -86,12 +87,19 @@ void tz_ref_words_init(tz_ref_words *words);
  * begins; false: none. */
 bool tz_ref_word_at(const tz_ref_words *words, tz_nstr text, size_t at,
                     taza_lang lang, tz_token *out);
+/* May an entry of this language stand at `at`?  Most words: no. */
+bool tz_ref_word_may(const tz_ref_words *words, tz_nstr text, size_t at,
+                     taza_lang lang);
+/* Is there one in the span that names a unit or act?  Every reference has
+ * such a word. */
+bool tz_ref_words_in(const tz_ref_words *words, const tz_starts *starts,
+                     tz_nstr text, taza_span span, taza_lang lang);
 
 void tz_tokens_init(tz_tokens *tokens);
 void tz_tokens_done(tz_tokens *tokens);
-/* Cuts text[at, …), the normal text of a paragraph.  False: out of memory.
+/* Cuts the normal text of a paragraph from `at` on.  False: out of memory.
  * O(text). */
-bool tz_tokens_cut(tz_tokens *tokens, const tz_document *doc, size_t para,
-                   tz_nstr text, size_t at);
+bool tz_tokens_cut(tz_tokens *tokens, const tz_reading *r, size_t para,
+                   size_t at);
 
 #endif
