@@ -222,29 +222,29 @@ put(abbreviations *a, packed letters, taza_span word)
     *at = (uint16_t)a->count;
 }
 
+/* The words in capitals of a block of the text, as in tz_starts. */
+static uint64_t
+caps_in(const abbreviations *a, size_t block)
+{
+    tz_nstr caps = {a->r->doc->caps, (a->text.len + 7) / 8};
+    return tz_letters_head(caps, block * (TZ_STARTS_BLOCK / 8)) &
+           a->r->starts.bits[block];
+}
+
 /* The next word in capitals at or behind `*at`. */
 static bool
 next_caps(const abbreviations *a, size_t *at, size_t end)
 {
-    const uint8_t *caps = a->r->doc->caps;
-    for (size_t i = *at; i < end;) {
-        unsigned bits = (unsigned)caps[i / 8] >> i % 8;
+    uint64_t skip = *at % TZ_STARTS_BLOCK;
+    for (size_t block = *at / TZ_STARTS_BLOCK; block * TZ_STARTS_BLOCK < end;
+         block++, skip = 0) {
+        uint64_t bits = caps_in(a, block) & UINT64_MAX << skip;
         if (bits != 0) {
-            *at = i + tz_starts_lowest(bits);
+            *at = block * TZ_STARTS_BLOCK + tz_starts_lowest(bits);
             return *at < end;
         }
-        i = (i / 8 + 1) * 8;
     }
     return false;
-}
-
-static bool
-begins_word(tz_nstr text, size_t at)
-{
-    return tz_code_word(text.ptr[at]) && text.ptr[at] != '-' &&
-           (at == 0 || text.ptr[at - 1] == '-' ||
-            !tz_code_word(text.ptr[at - 1])) &&
-           !tz_starts_inside(text, at);
 }
 
 static void
@@ -256,7 +256,7 @@ find_para(abbreviations *a, size_t para)
     for (size_t at = span.start; next_caps(a, &at, span.end); at++) {
         size_t end = at;
         TZ_WORK(1);
-        if (!begins_word(a->text, at) ||
+        if (tz_starts_inside(a->text, at) ||
             !tz_stem_next(a->text, &end, span.end, &word) ||
             !is_abbreviation(a, para, word))
             continue;

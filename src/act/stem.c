@@ -1,10 +1,8 @@
 /* stem.c - words of normal text, whatever their endings. */
 #include "act/stem.h"
 
-#include "act/letter.h"
 #include "base/work.h"
 
-#define KEY_LETTERS    3 /* shorter stems are found without endings only */
 #define RUSSIAN_END    4 /* "-ость", "-ении", "-ного" */
 #define ENGLISH_END    3 /* "y" and "ies" */
 #define KAZAKH_OWN     3 /* an ending of the term itself: "нөмірі", "-лары" */
@@ -43,26 +41,41 @@ tz_stem_back(tz_nstr text, size_t start, size_t *end, taza_span *word)
 }
 
 /* Kazakh stems before a vowel: п, к, қ become б, г, ғ. */
+static const uint8_t softer[256] = {[TZ_LETTER(u'п')] = TZ_LETTER(u'б'),
+                                    [TZ_LETTER(u'к')] = TZ_LETTER(u'г'),
+                                    [TZ_LETTER(u'қ')] = TZ_LETTER(u'ғ')};
+static const uint8_t harder[256] = {[TZ_LETTER(u'б')] = TZ_LETTER(u'п'),
+                                    [TZ_LETTER(u'г')] = TZ_LETTER(u'к'),
+                                    [TZ_LETTER(u'ғ')] = TZ_LETTER(u'қ')};
+
 static uint8_t
 voiced(uint8_t code)
 {
-    static const uint8_t less[256] = {
-        [TZ_LETTER(u'п')] = TZ_LETTER(u'п') - TZ_LETTER(u'б'),
-        [TZ_LETTER(u'к')] = TZ_LETTER(u'к') - TZ_LETTER(u'г'),
-        [TZ_LETTER(u'қ')] = TZ_LETTER(u'қ') - TZ_LETTER(u'ғ')};
-    return (uint8_t)(code - less[code]);
+    return softer[code] != 0 ? softer[code] : code;
 }
 
 uint32_t
 tz_stem_key(tz_nstr text, taza_span word)
 {
-    tz_nstr rest = {text.ptr, word.end};
-    uint64_t head = tz_letters_word(tz_letters_head(rest, word.start));
-    uint32_t key = 0;
-    for (unsigned i = 0; i < KEY_LETTERS; i++)
-        key |= (uint32_t)voiced((uint8_t)(head >> 8 * i)) << 8 * i;
+    uint32_t letters = tz_stem_letters(text, word), key = 0;
+    for (unsigned i = 0; i < 8 * TZ_STEM_LETTERS; i += 8)
+        key |= (uint32_t)voiced((uint8_t)(letters >> i)) << i;
     key *= 2654435761u;
     return key ^ key >> 15;
+}
+
+size_t
+tz_stem_alike(uint32_t letters, uint32_t out[TZ_STEM_ALIKE])
+{
+    size_t count = 1;
+    out[0] = letters;
+    for (unsigned i = 0; i < 8 * TZ_STEM_LETTERS; i += 8) {
+        uint32_t code = letters >> i & 0xFF;
+        uint32_t other = softer[code] != 0 ? softer[code] : harder[code];
+        for (size_t n = count; other != 0 && n-- > 0;)
+            out[count++] = out[n] ^ (code ^ other) << i;
+    }
+    return count;
 }
 
 /* "трудящийся", "трудящегося": the ending stands before the "ся". */

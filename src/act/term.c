@@ -9,7 +9,7 @@
 #define CHAIN_MAX  16 /* terms that begin alike; more are not judged */
 #define LOOKED_AT  8  /* words of a term that are compared */
 #define SKIP_WORDS 5 /* "малого [и среднего] предпринимательства" */
-#define KINDS      4096              /* slots by key */
+#define KINDS      4096
 #define HIT_MAX    ((size_t)1 << 22) /* uses that are remembered: 32 MB */
 #define COMPARED   10                /* words of two meanings */
 #define SMALL_WORD 3 /* letters: prepositions do not tell meanings apart */
@@ -20,6 +20,7 @@ typedef struct {
     uint32_t next;    /* in its chain; TZ_NO_ENTRY */
     uint32_t last;    /* definition that was compared last; TZ_NO_ENTRY */
     uint32_t hits, hit_count;
+    uint32_t key;  /* of its first two words, or its only one */
     uint8_t lang;
     uint8_t words;
 } entry;
@@ -50,7 +51,7 @@ typedef struct {
     size_t count;
     uint32_t *heads;
     uint32_t mask;
-    uint8_t kinds[KINDS];       /* by key: ALONE, FIRST, SECOND */
+    uint8_t kinds[KINDS];       /* by first letters: ALONE, FIRST, SECOND */
     opener openers[SKIP_WORDS]; /* the last ones, latest first */
     size_t opener_count;
     hit *hits;
@@ -65,19 +66,37 @@ pair_key(uint32_t one, uint32_t two)
     return (one * 31 + 7) ^ (two * 2654435761u);
 }
 
-/* Keys of the first two words; the number of all that are compared. */
+/* The first two words; the number of all that are compared. */
 static uint8_t
-variant_keys(tz_nstr text, taza_span words, uint32_t keys[2])
+first_words(tz_nstr text, taza_span words, taza_span first[2])
 {
     taza_span word;
     size_t at = words.start;
     uint8_t count = 0;
     while (count < LOOKED_AT && tz_stem_next(text, &at, words.end, &word)) {
         if (count < 2)
-            keys[count] = tz_stem_key(text, word);
+            first[count] = word;
         count++;
     }
     return count;
+}
+
+static uint32_t
+slot(uint32_t letters)
+{
+    return letters * 2654435761u >> 20;
+}
+
+_Static_assert(KINDS == 1 << 12, "slot");
+
+/* What the forms of this word may be to a term. */
+static void
+note_kind(counter *c, taza_span word, uint8_t kind)
+{
+    uint32_t alike[TZ_STEM_ALIKE];
+    uint32_t letters = tz_stem_letters(c->t->text, word);
+    for (size_t i = tz_stem_alike(letters, alike); i-- > 0;)
+        c->kinds[slot(alike[i])] |= kind;
 }
 
 static bool
@@ -93,9 +112,11 @@ put_variant(counter *c, size_t index)
 {
     tz_variant *variant = &c->t->variants[index];
     uint8_t lang = c->t->items[variant->definition].lang;
-    uint32_t keys[2] = {0, 0};
-    uint8_t words = variant_keys(c->t->text, variant->words, keys);
-    uint32_t key = words > 1 ? pair_key(keys[0], keys[1]) : keys[0];
+    taza_span first[2] = {{0, 0}, {0, 0}};
+    uint8_t words = first_words(c->t->text, variant->words, first);
+    uint32_t key = tz_stem_key(c->t->text, first[0]);
+    if (words > 1)
+        key = pair_key(key, tz_stem_key(c->t->text, first[1]));
     uint32_t *link = &c->heads[key & c->mask];
     int depth = 0;
     for (; *link != TZ_NO_ENTRY && depth < CHAIN_MAX; depth++) {
@@ -110,13 +131,14 @@ put_variant(counter *c, size_t index)
     }
     if (depth == CHAIN_MAX || words == 0)
         return;
-    c->kinds[keys[0] % KINDS] |= words > 1 ? FIRST : ALONE;
+    note_kind(c, first[0], words > 1 ? FIRST : ALONE);
     if (words > 1)
-        c->kinds[keys[1] % KINDS] |= SECOND;
+        note_kind(c, first[1], SECOND);
     variant->entry = *link = (uint32_t)c->count;
     c->entries[c->count++] = (entry){.variant = (uint32_t)index,
                                      .next = TZ_NO_ENTRY,
                                      .last = TZ_NO_ENTRY,
+                                     .key = key,
                                      .lang = lang,
                                      .words = words};
 }
@@ -210,7 +232,8 @@ look_up(counter *c, uint32_t key, bool single, taza_span word, taza_span second,
     for (; i != TZ_NO_ENTRY && !c->r->failed; i = c->entries[i].next) {
         const entry *e = &c->entries[i];
         TZ_WORK(1);
-        if ((e->words == 1) == single && stands(c, e, word, second, end))
+        if (e->key == key && (e->words == 1) == single &&
+            stands(c, e, word, second, end))
             add_hit(c, i, word);
     }
 }
@@ -250,14 +273,14 @@ count_para(counter *c, taza_span para)
     while (tz_starts_next(&walk, &at)) {
         if (tz_starts_inside(text, at))
             continue;
-        uint32_t key = tz_stem_key(text, (taza_span){at, para.end});
-        uint8_t kind = c->kinds[key % KINDS];
+        uint8_t kind = c->kinds[slot(tz_stem_letters(text, (taza_span){at, para.end}))];
         TZ_WORK(1);
         number++;
         if (kind == 0)
             continue;
-        opener here = {.key = key, .number = number};
+        opener here = {.number = number};
         tz_stem_next(text, &at, para.end, &here.word);
+        here.key = tz_stem_key(text, here.word);
         see_word(c, &here, kind, para.end);
     }
 }
