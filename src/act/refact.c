@@ -56,14 +56,20 @@ may_own(const tz_refs *refs, const tz_token *t)
             tz_phrase_ends(refs->text, t->start, end, noun_endings));
 }
 
+bool
+tz_ref_dated(tz_nstr text, size_t at)
+{
+    static const char *const words[] = {"от ", "dated ", NULL};
+    return tz_phrase_at(text, at, words);
+}
+
 /* "от 5 января 2020 года": the token behind it. */
 static size_t
 skip_date(const tz_refs *refs, size_t at)
 {
-    static const char *const from[] = {"от ", "dated ", NULL};
     static const char *const years[] = {"г", NULL}; /* "год", too */
     const tz_token *t = token(refs, at);
-    if (t->kind != TZ_TOKEN_WORD || !tz_phrase_at(refs->text, t->start, from))
+    if (t->kind != TZ_TOKEN_WORD || !tz_ref_dated(refs->text, t->start))
         return at;
     for (size_t n = 1; n < 6; n++) {
         t = token(refs, at + n);

@@ -190,18 +190,22 @@ heading(const tz_refs *refs, const tz_ref_chain *chain)
             next->kind == TZ_TOKEN_DASH);
 }
 
+/* May a reference begin with a token of this kind? */
+static bool
+begins(uint8_t kind)
+{
+    return kind > TZ_TOKEN_WORD && kind <= TZ_TOKEN_GENRE;
+}
+
 static size_t
 read_at(tz_refs *refs, size_t at, bool quoted)
 {
     tz_ref_chain chain;
-    uint8_t kind = token(refs, at)->kind;
-    if (kind == TZ_TOKEN_GENRE) {
+    if (token(refs, at)->kind == TZ_TOKEN_GENRE) {
         if (tz_ref_act_alone(refs, at, &chain))
             add(refs, &chain, quoted);
         return chain.end;
     }
-    if (kind == TZ_TOKEN_WORD || kind >= TZ_TOKEN_GENRE)
-        return at + 1;
     if (!tz_ref_chain_read(refs, at, &chain))
         return chain.end;
     if (refs->lang == TAZA_KK)
@@ -219,6 +223,8 @@ static void
 doubt_changes(tz_refs *refs)
 {
     size_t at = 0;
+    if (refs->spot_count == 0)
+        return;
     while (at < refs->tokens.count && token(refs, at)->kind != TZ_TOKEN_CHANGE)
         at++;
     TZ_WORK(at);
@@ -244,17 +250,19 @@ read_para(tz_refs *refs, size_t para, bool quoted)
         r->failed = true;
         return;
     }
-    size_t seen = 0;
-    for (at = 0; at + 1 < refs->tokens.count && !r->failed;) {
+    const tz_token *items = refs->tokens.items;
+    size_t seen = 0, end = refs->tokens.count - 1;
+    for (at = 0; at < end && !r->failed;) {
         for (; seen <= at; seen++) {
-            uint8_t kind = token(refs, seen)->kind;
+            uint8_t kind = items[seen].kind;
             depth += kind == TZ_TOKEN_OPEN;
             depth -= kind == TZ_TOKEN_CLOSE && depth > 0;
             refs->brackets += kind == TZ_TOKEN_LEFT;
             refs->brackets -= kind == TZ_TOKEN_RIGHT && refs->brackets > 0;
         }
         TZ_WORK(1);
-        at = read_at(refs, at, quoted || depth > 0);
+        at = begins(items[at].kind) ? read_at(refs, at, quoted || depth > 0)
+                                    : at + 1;
     }
     share_all(refs);
     doubt_changes(refs);
@@ -372,17 +380,13 @@ void
 tz_reference_read(tz_reading *r)
 {
     tz_refs refs = {.r = r, .amending = amending(r), .closed = closed(r)};
-    tz_nstr text = tz_doc_normal(r->doc);
     size_t end = 0, fail = 0;
     tz_tokens_init(&refs.tokens);
     for (size_t i = 0; i < r->doc->para_count && !r->failed; i++) {
         TZ_WORK(1);
         if (i >= end)
             end = quote_end(r, i, &fail);
-        const tz_para *p = &r->doc->paras[i];
-        if (speaks(r, i) &&
-            tz_ref_words_in(&refs.tokens.words, &r->starts, text, p->normal,
-                            (taza_lang)p->lang))
+        if (speaks(r, i) && tz_ref_may_stand(&refs, i))
             read_para(&refs, i, i < end);
     }
     if (!r->failed)

@@ -44,6 +44,9 @@ typedef struct {
     bool inward; /* outermost level first, as in Kazakh */
 } tz_ref_chain;
 
+/* refseek.c: false: the paragraph has no reference.  O(text). */
+bool tz_ref_may_stand(const tz_refs *refs, size_t para);
+
 /* refchain.c: reads the chain of units that begins with a token, Russian and
  * English or Kazakh; false: none, and `chain->end` is where to go on. */
 bool tz_ref_chain_read(tz_refs *refs, size_t at, tz_ref_chain *chain);
@@ -53,6 +56,8 @@ bool tz_ref_chain_read(tz_refs *refs, size_t at, tz_ref_chain *chain);
 void tz_ref_act_after(tz_refs *refs, tz_ref_chain *chain);
 void tz_ref_act_before(tz_refs *refs, tz_ref_chain *chain);
 bool tz_ref_act_alone(tz_refs *refs, size_t at, tz_ref_chain *chain);
+/* Does a date begin at `at`: "от 5 января", "dated …"? */
+bool tz_ref_dated(tz_nstr text, size_t at);
 
 /* A numbered unit where it can be looked for. */
 typedef struct {

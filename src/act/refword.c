@@ -463,11 +463,14 @@ find(const tz_ref_words *words, uint64_t head, uint32_t key, tz_nstr text,
 }
 
 bool
-tz_ref_word_may(const tz_ref_words *words, tz_nstr text, size_t at,
-                taza_lang lang)
+tz_ref_word_plain(const tz_ref_words *words, tz_nstr text, size_t at,
+                  taza_lang lang)
 {
-    uint32_t key = key_of(tz_letters_head(text, at));
-    return (words->sorts[slot(key)] & any_of(lang)) != 0;
+    uint64_t head = tz_letters_head(text, at);
+    uint8_t code = (uint8_t)head;
+    return tz_code_letter(code) && (uint8_t)(head >> 8) != ')' &&
+           tz_ref_roman(code) == 0 &&
+           (words->sorts[slot(key_of(head))] & any_of(lang)) == 0;
 }
 
 bool
@@ -481,20 +484,18 @@ tz_ref_word_at(const tz_ref_words *words, tz_nstr text, size_t at,
 }
 
 bool
-tz_ref_words_in(const tz_ref_words *words, const tz_starts *starts,
-                tz_nstr text, taza_span span, taza_lang lang)
+tz_ref_words_next(const tz_ref_words *words, tz_starts_walk *walk, tz_nstr text,
+                  taza_lang lang, tz_token *out)
 {
-    tz_starts_walk walk = tz_starts_in(starts, span);
     uint8_t wanted = named(any_of(lang));
     size_t at;
-    while (tz_starts_next(&walk, &at)) {
+    while (tz_starts_next(walk, &at)) {
         uint64_t head = tz_letters_head(text, at);
         uint32_t key = key_of(head);
-        tz_token token;
         TZ_WORK(1);
         if ((words->sorts[slot(key)] & wanted) != 0 &&
-            find(words, head, key, text, at, lang, &token) &&
-            (token.kind == TZ_TOKEN_UNIT || token.kind == TZ_TOKEN_GENRE))
+            find(words, head, key, text, at, lang, out) &&
+            (out->kind == TZ_TOKEN_UNIT || out->kind == TZ_TOKEN_GENRE))
             return true;
     }
     return false;

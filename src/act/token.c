@@ -48,14 +48,6 @@ digit(uint8_t code)
     return code >= '0' && code <= '9';
 }
 
-static uint32_t
-roman_digit(uint8_t code)
-{
-    static const uint8_t values[256] = {
-        ['i'] = 1, ['v'] = 5, ['x'] = 10, ['l'] = 50, ['c'] = 100};
-    return values[code];
-}
-
 static void
 push(cutter *c, tz_token token)
 {
@@ -154,15 +146,6 @@ next_start(cutter *c)
     return true;
 }
 
-/* Is the word at `at` none that tells anything? */
-static bool
-plain(const cutter *c, size_t at)
-{
-    return tz_code_letter(c->text.ptr[at]) && code_at(c->text, at + 1) != ')' &&
-           !roman_digit(c->text.ptr[at]) &&
-           !tz_ref_word_may(&c->tokens->words, c->text, at, c->lang);
-}
-
 /* A plain word at `at` and all that follow it behind single blanks. */
 static size_t
 skip_words(cutter *c, size_t at)
@@ -179,7 +162,7 @@ skip_words(cutter *c, size_t at)
         if (c->text.ptr[next - 1] != TZ_CODE_SPACE ||
             !tz_code_word(c->text.ptr[next - 2]))
             break;
-        if (!plain(c, next)) {
+        if (!tz_ref_word_plain(&c->tokens->words, c->text, next, c->lang)) {
             push(c, (tz_token){.kind = TZ_TOKEN_WORD,
                                .start = (uint32_t)at,
                                .end = (uint32_t)next - 1});
@@ -340,8 +323,8 @@ read_roman(cutter *c, size_t from, tz_token *token)
 {
     size_t at = from;
     uint32_t last = UINT32_MAX, sum = 0;
-    for (; at - from < ROMAN_MAX && roman_digit(code_at(c->text, at)); at++) {
-        uint32_t value = roman_digit(c->text.ptr[at]);
+    for (; at - from < ROMAN_MAX && tz_ref_roman(code_at(c->text, at)); at++) {
+        uint32_t value = tz_ref_roman(c->text.ptr[at]);
         sum += value;
         if (value > last)
             sum -= 2 * last;
@@ -384,7 +367,7 @@ read_word(cutter *c, size_t from)
         push(c, token);
         return from + 2;
     }
-    if (roman_digit(c->text.ptr[from]) && read_roman(c, from, &token)) {
+    if (tz_ref_roman(c->text.ptr[from]) && read_roman(c, from, &token)) {
         push(c, token);
         size_t next = read_glued(c, token.end);
         if (next > 0)

@@ -87,13 +87,23 @@ void tz_ref_words_init(tz_ref_words *words);
  * begins; false: none. */
 bool tz_ref_word_at(const tz_ref_words *words, tz_nstr text, size_t at,
                     taza_lang lang, tz_token *out);
-/* May an entry of this language stand at `at`?  Most words: no. */
-bool tz_ref_word_may(const tz_ref_words *words, tz_nstr text, size_t at,
-                     taza_lang lang);
-/* Is there one in the span that names a unit or act?  Every reference has
- * such a word. */
-bool tz_ref_words_in(const tz_ref_words *words, const tz_starts *starts,
-                     tz_nstr text, taza_span span, taza_lang lang);
+/* A word that tells nothing: no entry, nor what may be a number: "а)", "II".
+ * Most words are plain. */
+bool tz_ref_word_plain(const tz_ref_words *words, tz_nstr text, size_t at,
+                       taza_lang lang);
+/* The next word of the walk that names a unit or act; false: none.  It may
+ * stand inside a word with hyphens. */
+bool tz_ref_words_next(const tz_ref_words *words, tz_starts_walk *walk,
+                       tz_nstr text, taza_lang lang, tz_token *out);
+
+/* The value of a Roman digit; 0: it is none. */
+static inline uint32_t
+tz_ref_roman(uint8_t code)
+{
+    static const uint8_t values[256] = {
+        ['i'] = 1, ['v'] = 5, ['x'] = 10, ['l'] = 50, ['c'] = 100};
+    return values[code];
+}
 
 void tz_tokens_init(tz_tokens *tokens);
 void tz_tokens_done(tz_tokens *tokens);
