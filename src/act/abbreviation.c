@@ -240,7 +240,7 @@ next_caps(const abbreviations *a, size_t *at, size_t end)
          block++, skip = 0) {
         uint64_t bits = caps_in(a, block) & UINT64_MAX << skip;
         if (bits != 0) {
-            *at = block * TZ_STARTS_BLOCK + tz_starts_lowest(bits);
+            *at = block * TZ_STARTS_BLOCK + tz_letters_lowest(bits);
             return *at < end;
         }
     }

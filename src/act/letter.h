@@ -106,6 +106,18 @@ tz_letters_in(uint64_t codes)
 
 _Static_assert(TZ_CODE_A == 0x80 && TZ_CODE_DIGIT < TZ_CODE_SYMBOL, "letters");
 
+/* The lowest bit that is set, of one at least. */
+static inline unsigned
+tz_letters_lowest(uint64_t bits)
+{
+    static const uint8_t place[64] = {
+        0,  1,  2,  7,  3,  13, 8,  19, 4,  25, 14, 28, 9,  34, 20, 40,
+        5,  17, 26, 38, 15, 46, 29, 48, 10, 31, 35, 54, 21, 50, 41, 57,
+        63, 6,  12, 18, 24, 27, 33, 39, 16, 37, 45, 47, 30, 53, 49, 56,
+        62, 11, 23, 32, 36, 44, 52, 55, 61, 22, 43, 51, 60, 42, 59, 58};
+    return place[((bits & (~bits + 1)) * 0x0218A392CD3D5DBFu) >> 58];
+}
+
 /* The first letters of the word that a head begins with; what stands behind the
  * word counts as none.  Without branches: whether a word is short cannot be
  * foreseen. */

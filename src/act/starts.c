@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "act/letter.h"
 #include "base/work.h"
 
 /* Eight bits: which of the codes are letters or digits. */

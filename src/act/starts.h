@@ -8,8 +8,8 @@
 #ifndef TZ_ACT_STARTS_H
 #define TZ_ACT_STARTS_H
 
+#include "act/letter.h"
 #include "base/arena.h"
-#include "text/alphabet.h"
 
 #define TZ_STARTS_BLOCK 64 /* codes of one item of `bits` */
 
@@ -38,18 +38,6 @@ tz_starts_in(const tz_starts *starts, taza_span span)
                             .end = span.end};
 }
 
-/* The lowest bit that is set, of one at least. */
-static inline unsigned
-tz_starts_lowest(uint64_t bits)
-{
-    static const uint8_t place[64] = {
-        0,  1,  2,  7,  3,  13, 8,  19, 4,  25, 14, 28, 9,  34, 20, 40,
-        5,  17, 26, 38, 15, 46, 29, 48, 10, 31, 35, 54, 21, 50, 41, 57,
-        63, 6,  12, 18, 24, 27, 33, 39, 16, 37, 45, 47, 30, 53, 49, 56,
-        62, 11, 23, 32, 36, 44, 52, 55, 61, 22, 43, 51, 60, 42, 59, 58};
-    return place[((bits & (~bits + 1)) * 0x0218A392CD3D5DBFu) >> 58];
-}
-
 /* The next start; false: the walk ends. */
 static inline bool
 tz_starts_next(tz_starts_walk *walk, size_t *at)
@@ -60,7 +48,7 @@ tz_starts_next(tz_starts_walk *walk, size_t *at)
             return false;
         walk->left = *walk->next++;
     }
-    *at = walk->base + tz_starts_lowest(walk->left);
+    *at = walk->base + tz_letters_lowest(walk->left);
     walk->left &= walk->left - 1;
     return *at < walk->end;
 }

@@ -1,6 +1,8 @@
 /* stem.c - words of normal text, whatever their endings. */
 #include "act/stem.h"
 
+#include <string.h>
+
 #include "base/work.h"
 
 #define RUSSIAN_END    4 /* "-ость", "-ении", "-ного" */
@@ -55,9 +57,9 @@ voiced(uint8_t code)
 }
 
 uint32_t
-tz_stem_key(tz_nstr text, taza_span word)
+tz_stem_key(uint32_t letters)
 {
-    uint32_t letters = tz_stem_letters(text, word), key = 0;
+    uint32_t key = 0;
     for (unsigned i = 0; i < 8 * TZ_STEM_LETTERS; i += 8)
         key |= (uint32_t)voiced((uint8_t)(letters >> i)) << i;
     key *= 2654435761u;
@@ -98,6 +100,25 @@ has_ending(tz_nstr text, taza_span word)
            last == TZ_LETTER(u'н') || last == TZ_LETTER(u'р');
 }
 
+/* Letters that both words begin with. */
+static size_t
+common(tz_nstr text, taza_span a, taza_span b)
+{
+    size_t la = a.end - a.start, lb = b.end - b.start, same = 0;
+    size_t most = la < lb ? la : lb;
+    while (same < most) {
+        uint64_t differ = tz_letters_head(text, a.start + same) ^
+                          tz_letters_head(text, b.start + same);
+        TZ_WORK(1);
+        if (differ != 0) {
+            same += tz_letters_lowest(differ) / 8;
+            break;
+        }
+        same += TZ_LETTERS_HEAD;
+    }
+    return same < most ? same : most;
+}
+
 /* Words without hyphens. */
 static bool
 same_part(tz_nstr text, taza_span a, taza_span b, taza_lang lang)
@@ -106,11 +127,8 @@ same_part(tz_nstr text, taza_span a, taza_span b, taza_lang lang)
         a.end = without_reflexive(text, a);
         b.end = without_reflexive(text, b);
     }
-    size_t la = a.end - a.start, lb = b.end - b.start, same = 0;
-    size_t most = la < lb ? la : lb;
-    while (same < most && text.ptr[a.start + same] == text.ptr[b.start + same])
-        same++;
-    TZ_WORK(same + 1);
+    size_t la = a.end - a.start, lb = b.end - b.start;
+    size_t same = common(text, a, b);
     if (same == la && same == lb)
         return true;
     /* Numbers have no endings. */
@@ -134,10 +152,11 @@ same_part(tz_nstr text, taza_span a, taza_span b, taza_lang lang)
 static taza_span
 part(tz_nstr text, taza_span word)
 {
-    taza_span first = {word.start, word.start};
-    while (first.end < word.end && text.ptr[first.end] != '-')
-        first.end++;
-    return first;
+    const uint8_t *hyphen =
+        memchr(text.ptr + word.start, '-', word.end - word.start);
+    if (hyphen != NULL)
+        word.end = (size_t)(hyphen - text.ptr);
+    return word;
 }
 
 bool

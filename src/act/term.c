@@ -15,12 +15,18 @@
 #define SMALL_WORD 3 /* letters: prepositions do not tell meanings apart */
 #define DOUBLE_MIN 2 /* equal words that make two meanings one */
 
+/* A span that is kept many times. */
+typedef struct {
+    uint32_t start, end;
+} small_span;
+
 typedef struct {
     uint32_t variant; /* the first with these words */
     uint32_t next;    /* in its chain; TZ_NO_ENTRY */
     uint32_t last;    /* definition that was compared last; TZ_NO_ENTRY */
     uint32_t hits, hit_count;
-    uint32_t key;  /* of its first two words, or its only one */
+    uint32_t key;        /* of its first two words, or its only one */
+    small_span first[2]; /* of these words */
     uint8_t lang;
     uint8_t words;
 } entry;
@@ -114,9 +120,9 @@ put_variant(counter *c, size_t index)
     uint8_t lang = c->t->items[variant->definition].lang;
     taza_span first[2] = {{0, 0}, {0, 0}};
     uint8_t words = first_words(c->t->text, variant->words, first);
-    uint32_t key = tz_stem_key(c->t->text, first[0]);
+    uint32_t key = tz_stem_key(tz_stem_letters(c->t->text, first[0]));
     if (words > 1)
-        key = pair_key(key, tz_stem_key(c->t->text, first[1]));
+        key = pair_key(key, tz_stem_key(tz_stem_letters(c->t->text, first[1])));
     uint32_t *link = &c->heads[key & c->mask];
     int depth = 0;
     for (; *link != TZ_NO_ENTRY && depth < CHAIN_MAX; depth++) {
@@ -135,12 +141,15 @@ put_variant(counter *c, size_t index)
     if (words > 1)
         note_kind(c, first[1], SECOND);
     variant->entry = *link = (uint32_t)c->count;
-    c->entries[c->count++] = (entry){.variant = (uint32_t)index,
-                                     .next = TZ_NO_ENTRY,
-                                     .last = TZ_NO_ENTRY,
-                                     .key = key,
-                                     .lang = lang,
-                                     .words = words};
+    c->entries[c->count++] =
+        (entry){.variant = (uint32_t)index,
+                .next = TZ_NO_ENTRY,
+                .last = TZ_NO_ENTRY,
+                .key = key,
+                .first = {{(uint32_t)first[0].start, (uint32_t)first[0].end},
+                          {(uint32_t)first[1].start, (uint32_t)first[1].end}},
+                .lang = lang,
+                .words = words};
 }
 
 static bool
@@ -160,6 +169,12 @@ prepare(counter *c)
     return true;
 }
 
+static taza_span
+span_of(small_span small)
+{
+    return (taza_span){small.start, small.end};
+}
+
 /* Do the words of the entry stand here?  The first two are at `word` and
  * `second`, the others follow, each among the next few. */
 static bool
@@ -167,21 +182,20 @@ stands(const counter *c, const entry *e, taza_span word, taza_span second,
        size_t end)
 {
     tz_nstr text = c->t->text;
-    taza_span words = c->t->variants[e->variant].words, wanted;
-    size_t at = words.start, here = second.end;
-    for (int n = 0; n < e->words && tz_stem_next(text, &at, words.end, &wanted);
+    taza_lang lang = (taza_lang)e->lang;
+    size_t at = e->first[1].end, here = second.end;
+    taza_span last = c->t->variants[e->variant].words, wanted, found;
+    if (!tz_stem_same(text, span_of(e->first[0]), word, lang) ||
+        (e->words > 1 &&
+         !tz_stem_same(text, span_of(e->first[1]), second, lang)))
+        return false;
+    for (int n = 2; n < e->words && tz_stem_next(text, &at, last.end, &wanted);
          n++) {
-        taza_span found = n == 0 ? word : second;
-        if (n < 2) {
-            if (!tz_stem_same(text, wanted, found, (taza_lang)e->lang))
-                return false;
-            continue;
-        }
         bool same = false;
         for (int skip = 0; !same && skip < SKIP_WORDS; skip++) {
             if (!tz_stem_next(text, &here, end, &found))
                 return false;
-            same = tz_stem_same(text, wanted, found, (taza_lang)e->lang);
+            same = tz_stem_same(text, wanted, found, lang);
         }
         if (!same)
             return false;
@@ -273,14 +287,14 @@ count_para(counter *c, taza_span para)
     while (tz_starts_next(&walk, &at)) {
         if (tz_starts_inside(text, at))
             continue;
-        uint8_t kind = c->kinds[slot(tz_stem_letters(text, (taza_span){at, para.end}))];
+        uint32_t letters = tz_stem_letters(text, (taza_span){at, para.end});
+        uint8_t kind = c->kinds[slot(letters)];
         TZ_WORK(1);
         number++;
         if (kind == 0)
             continue;
-        opener here = {.number = number};
+        opener here = {.key = tz_stem_key(letters), .number = number};
         tz_stem_next(text, &at, para.end, &here.word);
-        here.key = tz_stem_key(text, here.word);
         see_word(c, &here, kind, para.end);
     }
 }
@@ -614,8 +628,9 @@ judge_double(counter *c)
         TZ_WORK(COMPARED);
         if (n < DOUBLE_MIN)
             continue;
-        uint32_t key = pair_key(tz_stem_key(t->text, words[0]),
-                                tz_stem_key(t->text, words[1]));
+        uint32_t key =
+            pair_key(tz_stem_key(tz_stem_letters(t->text, words[0])),
+                     tz_stem_key(tz_stem_letters(t->text, words[1])));
         uint32_t *head = &c->heads[key & c->mask];
         if (*head != TZ_NO_ENTRY) {
             const tz_definition *other = &t->items[*head];

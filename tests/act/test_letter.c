@@ -76,14 +76,23 @@ test_classes(void **state)
     }
 }
 
+static void
+test_lowest(void **state)
+{
+    (void)state;
+    for (unsigned i = 0; i < 64; i++) {
+        assert_int_equal(tz_letters_lowest(UINT64_C(1) << i), i);
+        assert_int_equal(tz_letters_lowest(UINT64_MAX << i), i);
+    }
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_codes),
-        cmocka_unit_test(test_words),
-        cmocka_unit_test(test_head),
-        cmocka_unit_test(test_classes),
+        cmocka_unit_test(test_codes),  cmocka_unit_test(test_words),
+        cmocka_unit_test(test_head),   cmocka_unit_test(test_classes),
+        cmocka_unit_test(test_lowest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -63,23 +63,12 @@ test_inside(void **state)
     assert_false(tz_starts_inside((tz_nstr){text.ptr + 1, 2}, 1));
 }
 
-static void
-test_lowest(void **state)
-{
-    (void)state;
-    for (unsigned i = 0; i < 64; i++) {
-        assert_int_equal(tz_starts_lowest(UINT64_C(1) << i), i);
-        assert_int_equal(tz_starts_lowest(UINT64_MAX << i), i);
-    }
-}
-
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_walks),
         cmocka_unit_test(test_inside),
-        cmocka_unit_test(test_lowest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -15,7 +15,8 @@ same(const char *a, const char *b, taza_lang lang)
     bool equal = tz_stem_same(text, x, y, lang);
     /* The key may not tell forms of a word apart. */
     if (equal && one > 2)
-        assert_int_equal(tz_stem_key(text, x), tz_stem_key(text, y));
+        assert_int_equal(tz_stem_key(tz_stem_letters(text, x)),
+                         tz_stem_key(tz_stem_letters(text, y)));
     return equal;
 }
 
@@ -96,11 +97,36 @@ test_words(void **state)
     assert_false(tz_stem_back(text, 3, &end, &word));
 }
 
+/* Each spelling of a key, and no other. */
+static void
+test_alike(void **state)
+{
+    uint32_t alike[TZ_STEM_ALIKE];
+    uint8_t code[8];
+    size_t len;
+    (void)state;
+    assert_true(tz_alphabet_encode(TZ_STR("бақ-"), code, 8, &len));
+    uint32_t letters = tz_stem_letters((tz_nstr){code, len}, (taza_span){0, 4});
+    assert_int_equal(letters, code[0] | code[1] << 8 | code[2] << 16);
+    size_t count = tz_stem_alike(letters, alike);
+    assert_int_equal(count, 4); /* бақ пақ бағ пағ */
+    for (size_t i = 0; i < count; i++) {
+        assert_int_equal(tz_stem_key(alike[i]), tz_stem_key(letters));
+        for (size_t k = 0; k < i; k++)
+            assert_int_not_equal(alike[i], alike[k]);
+    }
+    assert_int_not_equal(tz_stem_key(letters), tz_stem_key(letters & 0xFFFF));
+    assert_int_equal(tz_stem_alike(0, alike), 1);
+    assert_int_equal(tz_stem_letters((tz_nstr){code, len}, (taza_span){0, 2}),
+                     letters & 0xFFFF);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_russian), cmocka_unit_test(test_kazakh),
-        cmocka_unit_test(test_english), cmocka_unit_test(test_words)};
+        cmocka_unit_test(test_english), cmocka_unit_test(test_words),
+        cmocka_unit_test(test_alike)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
