@@ -38,7 +38,8 @@ static const char *const suffixes[] = {
     "й",  "го",  "му",  "м",    "я",    "ю",   "е",   "х",  "ми", "ші",
     "шы", "нші", "ншы", "інші", "ыншы", "st",  "nd",  "rd", "th"};
 
-#define WORD_MAX 24 /* letters of a noun or an ending */
+#define WORD_MAX   24 /* letters of a noun */
+#define SUFFIX_MAX 4
 
 static size_t
 word_end(tz_nstr text, size_t at)
@@ -89,7 +90,7 @@ adjective_end(tz_nstr text, size_t at)
         digits++;
     size_t letters =
         digits < end && text.ptr[digits] == '-' ? digits + 1 : digits;
-    if (digits == at || digits - at > 4 || letters == end)
+    if (digits - at > 4 || letters == end || end - letters > SUFFIX_MAX)
         return at;
     taza_str suffix = shown(text, letters, end, room);
     bool english = letters == digits;
@@ -138,14 +139,15 @@ static void
 read_para(tz_reading *r, size_t para)
 {
     tz_nstr text = tz_fact_text(r, para);
-    size_t base = r->doc->paras[para].normal.start;
-    TZ_WORK(text.len);
-    for (size_t at = 0; at < text.len; at++) {
-        if (!tz_code_digit(text.ptr[at]))
-            continue;
-        if (at == 0 || !tz_code_word(text.ptr[at - 1]))
+    size_t base = r->doc->paras[para].normal.start, at;
+    tz_starts_walk walk =
+        tz_starts_in(&r->starts, (taza_span){base, base + text.len});
+    while (tz_starts_next(&walk, &at)) {
+        TZ_WORK(1);
+        at -= base;
+        if (tz_code_digit(text.ptr[at]) &&
+            (at == 0 || !tz_code_word(text.ptr[at - 1])))
             read_number(r, base, text, at);
-        at = word_end(text, at);
     }
 }
 

@@ -51,22 +51,31 @@ any(tz_nstr text, size_t at, const char *const *phrases)
     return false;
 }
 
+/* A slot for two letters. */
+static uint8_t
+pair(uint8_t first, uint8_t second)
+{
+    return (uint8_t)(first * 5 + second);
+}
+
 bool
 tz_phrase_in(const tz_reading *r, taza_span normal, const char *const *phrases)
 {
     tz_nstr text = {tz_doc_normal(r->doc).ptr, normal.end};
     tz_starts_walk walk = tz_starts_in(&r->starts, normal);
-    bool first[256] = {false};
+    bool begins[256] = {false};
     size_t at;
     for (size_t i = 0; phrases[i] != NULL; i++) {
         const char *phrase = phrases[i];
-        first[tz_letter_next(&phrase)] = true;
+        uint8_t first = tz_letter_next(&phrase);
+        begins[pair(first, tz_letter_next(&phrase))] = true;
     }
     if (normal.start < normal.end && any(text, normal.start, phrases))
         return true;
     while (tz_starts_next(&walk, &at)) {
         TZ_WORK(1);
-        if (first[text.ptr[at]] && at > normal.start &&
+        if (at + 1 < normal.end &&
+            begins[pair(text.ptr[at], text.ptr[at + 1])] && at > normal.start &&
             !tz_code_word(text.ptr[at - 1]) && any(text, at, phrases))
             return true;
     }

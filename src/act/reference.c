@@ -2,6 +2,7 @@
 #include "act/refs.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "act/phrase.h"
 #include "base/alloc.h"
@@ -269,16 +270,23 @@ read_para(tz_refs *refs, size_t para, bool quoted)
 }
 
 static long
+count_sign(tz_nstr text, uint8_t sign)
+{
+    const uint8_t *at = text.ptr, *end = text.ptr + text.len;
+    long count = 0;
+    while (at < end && (at = memchr(at, sign, (size_t)(end - at))) != NULL) {
+        count++;
+        at++;
+    }
+    TZ_WORK(text.len);
+    return count;
+}
+
+static long
 quote_balance(const tz_reading *r, size_t para)
 {
     tz_nstr text = tz_fact_text(r, para);
-    long sum = 0;
-    TZ_WORK(text.len);
-    for (size_t i = 0; i < text.len; i++) {
-        sum += text.ptr[i] == TZ_CODE_OPEN;
-        sum -= text.ptr[i] == TZ_CODE_CLOSE;
-    }
-    return sum;
+    return count_sign(text, TZ_CODE_OPEN) - count_sign(text, TZ_CODE_CLOSE);
 }
 
 /* Behind the last paragraph of a quotation that opens with this one and goes
