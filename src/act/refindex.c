@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "act/refs.h"
+#include "base/alloc.h"
 #include "base/work.h"
 #include "text/alphabet.h"
 #include "text/utf8.h"
@@ -172,8 +173,7 @@ tz_ref_index_make(tz_ref_index *index, tz_reading *r)
 {
     const tz_act *act = r->act;
     *index = (tz_ref_index){0};
-    index->items = tz_arena_array(r->arena, act->count ? act->count : 1,
-                                  sizeof(*index->items));
+    index->items = tz_alloc((act->count + 1) * sizeof(*index->items));
     if (index->items == NULL) {
         r->failed = true;
         return;
@@ -192,6 +192,12 @@ tz_ref_index_make(tz_ref_index *index, tz_reading *r)
     }
     if (index->count > 1)
         qsort(index->items, index->count, sizeof(*index->items), by_entry);
+}
+
+void
+tz_ref_index_done(tz_ref_index *index)
+{
+    tz_free(index->items);
 }
 
 /* The first entry not before `key`, or, with `behind`, the first behind it. */

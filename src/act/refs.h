@@ -69,12 +69,13 @@ typedef struct {
 
 /* Sorted by scope, kind, way of writing, number, unit. */
 typedef struct {
-    tz_ref_entry *items; /* in the arena */
+    tz_ref_entry *items;
     size_t count;
 } tz_ref_index;
 
 /* refindex.c: O(units log units); then O(log units) a question. */
 void tz_ref_index_make(tz_ref_index *index, tz_reading *r);
+void tz_ref_index_done(tz_ref_index *index);
 /* Entries [first, end) of a scope with numbers from low to high. */
 typedef struct {
     size_t first, end;

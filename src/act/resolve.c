@@ -344,6 +344,7 @@ tz_ref_resolve(tz_refs *refs)
         if (v.ref->act == TZ_REF_THIS && !amends(&v))
             resolve(&v);
     }
+    tz_ref_index_done(&v.index);
     if (!refs->r->failed)
         tz_ref_defects(refs);
 }
