@@ -77,14 +77,17 @@ override CFLAGS += -std=c11 $(WARN) -fPIC -fvisibility=hidden -pthread \
          $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all)
 override LDLIBS += $(LIB_LIBS)
 
-SRC   := $(sort $(filter-out src/cli/%,$(wildcard src/*.c src/*/*.c)))
+SRC   := $(sort $(filter-out src/cli/% %_make.c,$(wildcard src/*.c src/*/*.c)))
 CLI   := $(sort $(wildcard src/cli/*.c))
 TESTS := $(sort $(wildcard tests/*/test_*.c))
 FUZZ  := $(sort $(wildcard tests/fuzz/fuzz_*.c))
 GAUGE := $(sort $(wildcard tests/measure/*.c))
+MAKER := src/act/wordset_make.c $(sort $(wildcard src/act/*_rows.c)) \
+         src/text/alphabet_pages.c src/base/str.c
 PACKS := $(sort $(wildcard patterns/*.rec patterns/*/*.rec))
 ALLC  := $(wildcard include/taza/*.h src/*.c src/*/*.[ch] patterns/*.c \
            tests/*.h tests/*/*.[ch])
+MADE  := $B/words.c $B/builtin.c
 MAN   := $(wildcard src/*/*.1 include/taza/*.3 patterns/*.5)
 SO    := libtaza.so.$(ABI)
 
@@ -93,14 +96,20 @@ SO    := libtaza.so.$(ABI)
 all: $(if $(SAN),$B/taza,build/taza) $B/libtaza.a $B/$(SO)
 
 # The rule set made ready: by a library that has none yet.
-$B/prepare: $B/patterns/prepare.o $(SRC:%.c=$B/%.o)
+$B/prepare: $B/patterns/prepare.o $(SRC:%.c=$B/%.o) $B/words.o
 	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) -o $@
 $B/builtin.c: $B/prepare patterns/VERSION $(PACKS)
 	@echo 'PREPARE $@'
 	$Qcd patterns && ../$B/prepare "$$(cat VERSION)" \
 	    $(patsubst patterns/%,%,$(PACKS)) > ../$@.new
 	@mv $@.new $@
-$B/builtin.o: $B/builtin.c
+# The words of src/act in codes of normal text.
+$B/wordset: $(MAKER:%.c=$B/%.o)
+	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ -o $@
+$B/words.c: $B/wordset
+	@$B/wordset > $@.new
+	@mv $@.new $@
+$(MADE:%.c=%.o): %.o: %.c
 	$Q$(CC) $(CPPFLAGS) $(CFLAGS) -O0 -g0 -c $< -o $@
 $B/%.o: %.c build/flags.mk
 	@mkdir -p $(@D)
@@ -112,13 +121,13 @@ $B/t/%.o: %.c build/flags.mk
 	$Q$(CC) -DTZ_TESTING -Itests $(CPPFLAGS) $(XML_CFLAGS) $(CFLAGS) \
 	    -MMD -MP -c $< -o $@
 $(CLI:%.c=$B/%.o): override CPPFLAGS += $(CLI_CFLAGS)
-$B/libtaza.a: $(SRC:%.c=$B/%.o) $B/builtin.o
+$B/libtaza.a: $(SRC:%.c=$B/%.o) $(MADE:%.c=%.o)
 	@$(RM) $@
 	$Q$(AR) rcs $@ $^
-$B/t/libtaza.a: $(SRC:%.c=$B/t/%.o) $B/builtin.o
+$B/t/libtaza.a: $(SRC:%.c=$B/t/%.o) $(MADE:%.c=%.o)
 	@$(RM) $@
 	$Q$(AR) rcs $@ $^
-$B/$(SO): $(SRC:%.c=$B/%.o) $B/builtin.o
+$B/$(SO): $(SRC:%.c=$B/%.o) $(MADE:%.c=%.o)
 	$Q$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SO) $^ $(LDLIBS) -o $@
 $B/taza: $(CLI:%.c=$B/%.o) $B/libtaza.a
 	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) $(CLI_LIBS) -o $@
@@ -167,11 +176,11 @@ fuzz:
 	@mkdir -p build/fuzz/$T
 	clang -DTZ_TESTING -Itests $(CPPFLAGS) $(XML_CFLAGS) -std=c11 -g -O1 \
 	    -pthread -fsanitize=fuzzer,address,undefined $(SRC) \
-	    $B/builtin.c tests/fuzz/fuzz_$T.c $(LDLIBS) $(XML_LIBS) \
+	    $(MADE) tests/fuzz/fuzz_$T.c $(LDLIBS) $(XML_LIBS) \
 	    -o build/fuzz/fuzz_$T
 	build/fuzz/fuzz_$T -max_total_time=$(SECONDS) -timeout=5 \
 	    build/fuzz/$T $(wildcard tests/fuzz/seeds/$T)
-fuzz: $B/builtin.c
+fuzz: $(MADE)
 
 # --- form -------------------------------------------------------------------
 format:

@@ -70,7 +70,7 @@ prepare(tz_reading *r)
         !tz_starts_make(&r->starts, r->arena, tz_doc_normal(r->doc)))
         return false;
     memset(r->act->para_zone, TZ_NO_ZONE, count);
-    tz_words_init(&r->words);
+    r->words = tz_wordset_words;
     return true;
 }
 

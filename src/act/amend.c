@@ -28,7 +28,6 @@ typedef struct {
 
 typedef struct {
     tz_reading *r;
-    tz_cues cues;
     tz_instruction in; /* the one at hand */
     context open[NEST_MAX];
     size_t top;
@@ -415,7 +414,7 @@ find_leads(amender *a)
     for (size_t i = r->doc->para_count; i-- > 0;) {
         tz_fact *fact = &r->facts[i];
         TZ_WORK(1);
-        tz_instruction_read(r, &a->cues, i, &a->in);
+        tz_instruction_read(r, i, &a->in);
         fact->amend = a->in.amend;
         if (fact->amend == TZ_AMEND_NONE && fact->end == ':' &&
             fact->readable && fact->last_cue != TZ_CUE_ENACT && !fact->quoted &&
@@ -435,7 +434,7 @@ read_para(amender *a, size_t para)
     enter(a, para);
     if (r->facts[para].amend == TZ_AMEND_NONE)
         return para + 1;
-    tz_instruction_read(r, &a->cues, para, &a->in);
+    tz_instruction_read(r, para, &a->in);
     if (a->in.amend == TZ_AMEND_NONE) {
         const tz_mark *mark = &r->facts[para].mark;
         taza_span all = {mark->kind != TZ_NO_MARK ? mark->after : 0,
@@ -456,7 +455,6 @@ tz_amend_read(tz_reading *r)
         return;
     }
     a->r = r;
-    tz_cues_init(&a->cues);
     find_leads(a);
     for (size_t i = 0; i < r->doc->para_count && !r->failed;) {
         TZ_WORK(1);

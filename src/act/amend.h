@@ -21,20 +21,8 @@ typedef struct {
     size_t mention_count;
 } tz_instruction;
 
-/* Stems by which instructions are told, by their first letter. */
-#define TZ_CUES_MAX 80
-#define TZ_CUE_ROOM 16 /* letters of one, and one more */
-typedef struct {
-    uint8_t first[TZ_CODE_COUNT]; /* index + 1 of a letter's first stem */
-    uint8_t next[TZ_CUES_MAX];
-    uint8_t len[TZ_CUES_MAX];
-    uint8_t codes[TZ_CUES_MAX][TZ_CUE_ROOM];
-} tz_cues;
-
-void tz_cues_init(tz_cues *cues);
 /* Reads a paragraph as an instruction; out->amend TZ_AMEND_NONE: it is none,
  * and nothing else is set.  O(text). */
-void tz_instruction_read(tz_reading *r, const tz_cues *cues, size_t para,
-                         tz_instruction *out);
+void tz_instruction_read(tz_reading *r, size_t para, tz_instruction *out);
 
 #endif

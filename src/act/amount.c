@@ -431,15 +431,36 @@ settle_ninety(tz_amounts *a)
     }
 }
 
+#define KIND(kind) ((uint64_t)1 << TZ_NUM_##kind)
+
+/* Kinds of token at which something may begin: a number, a date, a term. */
+#define BEGINS                                                                 \
+    (KIND(DIGITS) | KIND(BROKEN) | KIND(WORD) | KIND(HUNDRED) | KIND(SCALE) |  \
+     KIND(COMPOUND) | KIND(DATE) | KIND(MONTH) | KIND(ORDINAL) | KIND(SIGN) |  \
+     KIND(TIMES) | KIND(EVERY) | KIND(EACH) | KIND(MEASURE) | KIND(WITHIN) |   \
+     KIND(DAYS) | KIND(ADJECTIVE) | KIND(NEXT) | KIND(SAME) | KIND(IN))
+
+static bool
+begins(const tz_amounts *a, const tz_token *t)
+{
+    uint64_t kinds = BEGINS | (a->lang == TAZA_EN ? KIND(OTHER) : 0);
+    return (kinds >> t->kind & 1) &&
+           (t->kind != TZ_NUM_SIGN || t->arg == TZ_CODE_OPEN);
+}
+
 void
 tz_amount_read(tz_amounts *a, size_t from)
 {
     size_t checked = 0;
     settle_ninety(a);
     for (size_t at = from; at < a->count && !a->failed;) {
-        tz_atom atom = {0};
+        tz_atom atom;
         const tz_token *t = &a->tokens[at];
         TZ_WORK(1);
+        if (!begins(a, t)) {
+            at++;
+            continue;
+        }
         if (tz_amount_date(a, at, &atom) || tz_amount_implied(a, at, &atom)) {
             tz_amount_add(a, &atom);
             at = atom.end;

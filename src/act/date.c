@@ -281,11 +281,11 @@ tz_amount_date(const tz_amounts *a, size_t at, tz_atom *atom)
     parts p = {0};
     uint8_t kind = tz_amount_kind(a, at);
     bool quoted = tz_amount_sign(a, at, TZ_CODE_OPEN);
-    *atom = (tz_atom){.first = at};
-    atom->q.kind = TZ_QUANTITY_DATE;
     if (kind != TZ_NUM_DIGITS && kind != TZ_NUM_DATE && kind != TZ_NUM_MONTH &&
         kind != TZ_NUM_ORDINAL && !quoted)
         return false;
+    *atom = (tz_atom){.first = at};
+    atom->q.kind = TZ_QUANTITY_DATE;
     if (kind == TZ_NUM_DATE) {
         atom->q.value = a->tokens[at].value;
         p.end = skip_year_word(a, at + 1);

@@ -16,6 +16,15 @@ tz_fact_text(const tz_reading *r, size_t para)
     return tz_nstr_slice(tz_doc_normal(r->doc), span.start, span.end);
 }
 
+taza_lang
+tz_fact_lang(const tz_reading *r, size_t para)
+{
+    taza_lang lang = (taza_lang)r->doc->paras[para].lang;
+    if (lang == TAZA_NONE)
+        lang = r->doc->lang == TAZA_NONE ? TAZA_RU : r->doc->lang;
+    return lang;
+}
+
 bool
 tz_fact_closed(const tz_fact *fact)
 {

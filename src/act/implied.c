@@ -1,6 +1,8 @@
 /* implied.c - terms and frequencies whose number is not written. */
 #include "act/amount.h"
 
+#define KIND(kind) ((uint64_t)1 << TZ_NUM_##kind)
+
 static void
 set_term(tz_atom *atom, const tz_token *t, size_t first, size_t end)
 {
@@ -179,9 +181,9 @@ day_of(const tz_amounts *a, size_t at, tz_atom *atom)
         atom->q.value = atom->q.high = 0;
         return true;
     }
-    if (a->lang == TAZA_EN && tz_amount_is(a, at, "on") &&
-        tz_amount_is(a, at + 1, "the") && tz_amount_is(a, at + 2, "day") &&
-        tz_amount_is(a, at + 3, "of")) {
+    if (a->lang == TAZA_EN && is_day(a, at + 2) &&
+        tz_amount_is(a, at + 2, "day") && tz_amount_is(a, at, "on") &&
+        tz_amount_is(a, at + 1, "the") && tz_amount_is(a, at + 3, "of")) {
         set_term(atom, &a->tokens[at + 2], at, at + 3);
         atom->q.value = atom->q.high = 0;
         return true;
@@ -203,14 +205,29 @@ day_of(const tz_amounts *a, size_t at, tz_atom *atom)
     return false;
 }
 
+/* Readers in order, by the kinds of token that they begin at. */
+static const struct {
+    uint64_t kinds;
+    bool (*read)(const tz_amounts *, size_t, tz_atom *);
+} readers[] = {
+    {KIND(EVERY) | KIND(EACH) | KIND(MEASURE), every},
+    {KIND(MEASURE), bounded},
+    {KIND(WITHIN), within},
+    {KIND(DAYS) | KIND(MEASURE), within_kazakh},
+    {KIND(ADJECTIVE), adjective},
+    {KIND(NEXT) | KIND(SAME), next_day},
+    {KIND(IN) | KIND(OTHER) | KIND(MEASURE), day_of},
+};
+
 bool
 tz_amount_implied(const tz_amounts *a, size_t at, tz_atom *atom)
 {
-    static bool (*const readers[])(const tz_amounts *, size_t, tz_atom *) = {
-        every, bounded, within, within_kazakh, adjective, next_day, day_of};
+    uint64_t kind = (uint64_t)1 << a->tokens[at].kind;
     for (size_t i = 0; i < TZ_COUNT(readers); i++) {
+        if (!(readers[i].kinds & kind))
+            continue;
         *atom = (tz_atom){.first = at};
-        if (readers[i](a, at, atom)) {
+        if (readers[i].read(a, at, atom)) {
             if (atom->q.measure != TZ_MEASURE_DAY)
                 atom->q.days = TZ_DAYS_PLAIN;
             return true;

@@ -1,8 +1,6 @@
 /* instruct.c - tells instructions of an amending act by their words. */
-#include <assert.h>
-#include <string.h>
-
 #include "act/amend.h"
+#include "act/cue_rows.h"
 #include "base/work.h"
 
 #define BEGIN_MOST                                                             \
@@ -12,132 +10,6 @@
 #define PLAIN_EN   20 /* the same in English, where it is no imperative */
 #define BACK_WORDS 4  /* of English that say what becomes of a quotation */
 
-/* What words say, in the three languages alike. */
-enum {
-    SAYS_STATE = 1 << 0,   /* изложить, жазылсын */
-    SAYS_EDITION = 1 << 1, /* редакции, редакцияда, wording */
-    SAYS_NEXT = 1 << 2, /* следующей, мынадай, following; новой, жаңа */
-    SAYS_CONTENT = 1 << 3, /* содержания, мазмұндағы */
-    SAYS_ADD = 1 << 4,     /* дополнить, толықтырылсын */
-    SAYS_REPLACE = 1 << 5, /* заменить, ауыстырылсын */
-    SAYS_DROP = 1 << 6,    /* исключить, алып тасталсын */
-    SAYS_ENTER = 1 << 7,   /* внести, енгізілсін */
-    SAYS_CHANGE = 1 << 8,  /* изменения, өзгерістер */
-    SAYS_WORDS = 1 << 9,   /* слова, деген */
-    SAYS_ACTS = 1 << 10,   /* действует, қолданылады */
-    SAYS_REPEAL = 1 << 11, /* утратившим, күші жойылды */
-    SAYS_NAME = 1 << 12,   /* признать, деп танылсын */
-    SAYS_COUNT = 1 << 13,  /* считать */
-    SAYS_READ = 1 << 14,   /* to read as follows */
-    SAYS_ENGLISH = 1 << 15, /* no imperative */
-};
-
-typedef struct {
-    const char *stem;
-    uint16_t says;
-} cue;
-
-static const cue cue_table[] = {
-    {"изложить", SAYS_STATE},
-    {"излагаются", SAYS_STATE},
-    {"читать", SAYS_STATE},
-    {"редакции", SAYS_EDITION},
-    {"следующ", SAYS_NEXT},
-    {"новой", SAYS_NEXT},
-    {"содержания", SAYS_CONTENT},
-    {"дополнить", SAYS_ADD},
-    {"заменить", SAYS_REPLACE},
-    {"исключить", SAYS_DROP},
-    {"внести", SAYS_ENTER},
-    {"изменени", SAYS_CHANGE},
-    {"дополнени", SAYS_CHANGE},
-    {"слов", SAYS_WORDS},
-    {"цифр", SAYS_WORDS},
-    {"знак", SAYS_WORDS},
-    {"предложени", SAYS_WORDS},
-    {"действу", SAYS_ACTS},
-    {"утративш", SAYS_REPEAL},
-    {"признать", SAYS_NAME},
-    {"считать", SAYS_COUNT},
-    {"жазылсын", SAYS_STATE},
-    {"редакцияда", SAYS_EDITION},
-    {"мынадай", SAYS_NEXT},
-    {"жаңа", SAYS_NEXT},
-    {"мазмұндағы", SAYS_CONTENT},
-    {"толықтырылсын", SAYS_ADD},
-    {"ауыстырылсын", SAYS_REPLACE},
-    {"алмастырылсын", SAYS_REPLACE},
-    {"тасталсын", SAYS_DROP},
-    {"енгізілсін", SAYS_ENTER},
-    {"өзгеріс", SAYS_CHANGE},
-    {"толықтыру", SAYS_CHANGE},
-    {"деген", SAYS_WORDS},
-    {"қолданыл", SAYS_ACTS},
-    {"жойылды", SAYS_REPEAL},
-    {"танылсын", SAYS_NAME},
-    {"stated", SAYS_STATE | SAYS_ENGLISH},
-    {"state ", SAYS_STATE | SAYS_ENGLISH},
-    {"presented", SAYS_STATE | SAYS_ENGLISH},
-    {"laid", SAYS_STATE | SAYS_ENGLISH},
-    {"set ", SAYS_STATE | SAYS_ENGLISH},
-    {"wording", SAYS_EDITION | SAYS_ENGLISH},
-    {"edition", SAYS_EDITION | SAYS_ENGLISH},
-    {"version", SAYS_EDITION | SAYS_ENGLISH},
-    {"revision", SAYS_EDITION | SAYS_ENGLISH},
-    {"following", SAYS_NEXT | SAYS_ENGLISH},
-    {"follows", SAYS_NEXT | SAYS_ENGLISH},
-    {"new ", SAYS_NEXT | SAYS_ENGLISH},
-    {"content", SAYS_CONTENT | SAYS_ENGLISH},
-    {"supplement", SAYS_ADD | SAYS_ENGLISH},
-    {"add ", SAYS_ADD | SAYS_ENGLISH},
-    {"added", SAYS_ADD | SAYS_ENGLISH},
-    {"adding", SAYS_ADD | SAYS_ENGLISH},
-    {"insert", SAYS_ADD | SAYS_ENGLISH},
-    {"replaced", SAYS_REPLACE | SAYS_ENGLISH},
-    {"substitut", SAYS_REPLACE | SAYS_ENGLISH},
-    {"striking", SAYS_DROP | SAYS_ENGLISH},
-    {"deleted", SAYS_DROP | SAYS_ENGLISH},
-    {"deleting", SAYS_DROP | SAYS_ENGLISH},
-    {"excluded", SAYS_DROP | SAYS_ENGLISH},
-    {"omitted", SAYS_DROP | SAYS_ENGLISH},
-    {"removed", SAYS_DROP | SAYS_ENGLISH},
-    {"repealed", SAYS_REPEAL | SAYS_NAME | SAYS_ENGLISH},
-    {"amended", SAYS_ENTER | SAYS_CHANGE | SAYS_ENGLISH},
-    {"introduce", SAYS_ENTER | SAYS_ENGLISH},
-    {"make ", SAYS_ENTER | SAYS_ENGLISH},
-    {"amendments", SAYS_CHANGE | SAYS_ENGLISH},
-    {"additions", SAYS_CHANGE | SAYS_ENGLISH},
-    {"word", SAYS_WORDS | SAYS_ENGLISH},
-    {"phrase", SAYS_WORDS | SAYS_ENGLISH},
-    {"figure", SAYS_WORDS | SAYS_ENGLISH},
-    {"number", SAYS_WORDS | SAYS_ENGLISH},
-    {"date ", SAYS_WORDS | SAYS_ENGLISH},
-    {"period", SAYS_WORDS | SAYS_ENGLISH},
-    {"to read as", SAYS_READ | SAYS_ENGLISH},
-    {"shall read as", SAYS_READ | SAYS_ENGLISH},
-    {"reading as", SAYS_READ | SAYS_ENGLISH},
-};
-
-_Static_assert(TZ_COUNT(cue_table) <= TZ_CUES_MAX, "TZ_CUES_MAX");
-
-void
-tz_cues_init(tz_cues *cues)
-{
-    memset(cues, 0, sizeof(*cues));
-    for (size_t i = TZ_COUNT(cue_table); i-- > 0;) {
-        size_t len = 0;
-        bool plain = tz_alphabet_encode(tz_str(cue_table[i].stem),
-                                        cues->codes[i], TZ_CUE_ROOM, &len);
-        assert(plain && len > 0);
-        if (!plain || len == 0)
-            continue;
-        cues->len[i] = (uint8_t)len;
-        uint8_t *first = &cues->first[cues->codes[i][0]];
-        cues->next[i] = *first;
-        *first = (uint8_t)(i + 1);
-    }
-}
-
 static bool
 blank(uint8_t code)
 {
@@ -146,17 +18,14 @@ blank(uint8_t code)
 
 /* What the word that stands here says. */
 static uint16_t
-says_at(const tz_cues *cues, tz_nstr text, size_t at)
+says_at(tz_nstr text, size_t at)
 {
     uint16_t says = 0;
-    if (text.ptr[at] >= TZ_CODE_COUNT)
-        return 0;
-    for (size_t i = cues->first[text.ptr[at]]; i > 0; i = cues->next[i - 1]) {
-        size_t len = cues->len[i - 1];
-        TZ_WORK(1);
-        if (len <= text.len - at &&
-            memcmp(text.ptr + at, cues->codes[i - 1], len) == 0)
-            says |= cue_table[i - 1].says;
+    tz_wordset_walk walk = tz_wordset_at(&tz_wordset_cues, text, at);
+    const uint16_t *rows = tz_wordset_next(&walk);
+    for (; rows != NULL; rows = tz_wordset_next(&walk)) {
+        for (; *rows != TZ_NO_ROW; rows++)
+            says |= tz_cue_rows[*rows].says;
     }
     return says;
 }
@@ -355,8 +224,7 @@ judge_mentions(tz_nstr text, tz_instruction *out)
 
 /* What the words outside quotations say; `*first` is what the first does. */
 static uint16_t
-read_cues(const tz_cues *cues, tz_nstr text, size_t after,
-          const tz_instruction *in, uint16_t *first)
+read_cues(tz_nstr text, size_t after, const tz_instruction *in, uint16_t *first)
 {
     uint16_t says = 0;
     size_t m = 0;
@@ -370,7 +238,7 @@ read_cues(const tz_cues *cues, tz_nstr text, size_t after,
         if (!tz_code_letter(text.ptr[i]) ||
             (i > 0 && tz_code_word(text.ptr[i - 1])))
             continue;
-        uint16_t word = says_at(cues, text, i);
+        uint16_t word = says_at(text, i);
         if (i == after)
             *first = word;
         says |= word;
@@ -394,16 +262,17 @@ any(uint16_t says, unsigned wanted)
 static bool
 text_follows(uint16_t says, bool colon)
 {
-    unsigned verbs = SAYS_STATE;
+    unsigned verbs = TZ_SAYS_STATE;
     if (colon) /* "действует в следующей редакции:" */
-        verbs |= SAYS_ACTS;
-    if (any(says, SAYS_ENGLISH))
-        verbs |= SAYS_ENTER | SAYS_ADD;
-    if (all(says, SAYS_EDITION | SAYS_NEXT) && any(says, verbs))
+        verbs |= TZ_SAYS_ACTS;
+    if (any(says, TZ_SAYS_ENGLISH))
+        verbs |= TZ_SAYS_ENTER | TZ_SAYS_ADD;
+    if (all(says, TZ_SAYS_EDITION | TZ_SAYS_NEXT) && any(says, verbs))
         return true;
-    if (all(says, SAYS_CONTENT | SAYS_NEXT | SAYS_ADD))
+    if (all(says, TZ_SAYS_CONTENT | TZ_SAYS_NEXT | TZ_SAYS_ADD))
         return true;
-    return all(says, SAYS_READ | SAYS_NEXT) && any(says, SAYS_ENTER | SAYS_ADD);
+    return all(says, TZ_SAYS_READ | TZ_SAYS_NEXT) &&
+           any(says, TZ_SAYS_ENTER | TZ_SAYS_ADD);
 }
 
 /* The instruction has no quotation: it must say what it is about at once. */
@@ -413,16 +282,16 @@ plain(const tz_reading *r, size_t para, const tz_instruction *in, uint16_t says,
 {
     size_t words = r->doc->paras[para].words;
     size_t after = r->facts[para].mark.after;
-    bool english = any(says, SAYS_ENGLISH);
+    bool english = any(says, TZ_SAYS_ENGLISH);
     bool begins =
         (in->target.count > 0 && in->target.first <= after + BEGIN_MOST) ||
-        (!english && any(first, SAYS_ADD | SAYS_DROP | SAYS_STATE));
+        (!english && any(first, TZ_SAYS_ADD | TZ_SAYS_DROP | TZ_SAYS_STATE));
     if (in->target.count == 0 || words > (english ? PLAIN_EN : PLAIN_MOST))
         return false;
-    if (all(says, SAYS_STATE | SAYS_EDITION))
+    if (all(says, TZ_SAYS_STATE | TZ_SAYS_EDITION))
         return true;
-    return begins && any(says, SAYS_ADD | SAYS_DROP | SAYS_COUNT |
-                                   (english ? SAYS_REPEAL : 0));
+    return begins && any(says, TZ_SAYS_ADD | TZ_SAYS_DROP | TZ_SAYS_COUNT |
+                                   (english ? TZ_SAYS_REPEAL : 0));
 }
 
 static bool
@@ -438,13 +307,14 @@ names_words(tz_nstr text, const tz_instruction *in)
 static bool
 leads(tz_nstr text, bool colon, uint16_t says, uint16_t first)
 {
-    if (any(says, SAYS_ENGLISH))
+    if (any(says, TZ_SAYS_ENGLISH))
         return colon && (tz_words_has(text, "amended as follows") ||
                          tz_words_has(text, "following amendments") ||
                          tz_words_has(text, "following additions") ||
                          tz_words_has(text, "following changes"));
-    return colon || any(says, SAYS_NEXT) ||
-           (any(first, SAYS_ENTER) && tz_words_has(text, "согласно приложен"));
+    return colon || any(says, TZ_SAYS_NEXT) ||
+           (any(first, TZ_SAYS_ENTER) &&
+            tz_words_has(text, "согласно приложен"));
 }
 
 /* "…: «5. Text.»": the text stands in the instruction itself. */
@@ -455,7 +325,7 @@ text_inside(tz_nstr text, uint16_t says, const tz_instruction *in)
         size_t at = in->mention[i].open;
         while (at > 0 && blank(text.ptr[at - 1]))
             at--;
-        if ((at > 0 && text.ptr[at - 1] == ':') || !any(says, SAYS_ENGLISH))
+        if ((at > 0 && text.ptr[at - 1] == ':') || !any(says, TZ_SAYS_ENGLISH))
             return true;
     }
     return false;
@@ -465,7 +335,7 @@ text_inside(tz_nstr text, uint16_t says, const tz_instruction *in)
 static bool
 quotation_follows(const tz_reading *r, size_t para, uint16_t says)
 {
-    return any(says, SAYS_STATE) && !any(says, SAYS_ENGLISH) &&
+    return any(says, TZ_SAYS_STATE) && !any(says, TZ_SAYS_ENGLISH) &&
            para + 1 < r->doc->para_count && r->facts[para + 1].quoted;
 }
 
@@ -474,7 +344,7 @@ quotation_follows(const tz_reading *r, size_t para, uint16_t says)
 static bool
 kazakh_text(const tz_reading *r, size_t para, uint16_t says)
 {
-    return r->doc->paras[para].lang == TAZA_KK && any(says, SAYS_NEXT) &&
+    return r->doc->paras[para].lang == TAZA_KK && any(says, TZ_SAYS_NEXT) &&
            r->facts[para].end == ':' && para + 1 < r->doc->para_count &&
            r->facts[para + 1].quoted;
 }
@@ -492,15 +362,16 @@ amend_of(const tz_reading *r, size_t para, const tz_instruction *in,
         return TZ_AMEND_TEXT;
     if (kazakh_text(r, para, says) && in->target.count > 0)
         return TZ_AMEND_TEXT;
-    if (in->mention_count > 0 && any(says, SAYS_WORDS) &&
-        any(says, SAYS_ADD | SAYS_REPLACE | SAYS_DROP) &&
-        (!any(says, SAYS_ENGLISH) || names_words(tz_fact_text(r, para), in)))
+    if (in->mention_count > 0 && any(says, TZ_SAYS_WORDS) &&
+        any(says, TZ_SAYS_ADD | TZ_SAYS_REPLACE | TZ_SAYS_DROP) &&
+        (!any(says, TZ_SAYS_ENGLISH) || names_words(tz_fact_text(r, para), in)))
         return TZ_AMEND_TELLS;
-    if (all(says, SAYS_ENTER | SAYS_CHANGE) &&
+    if (all(says, TZ_SAYS_ENTER | TZ_SAYS_CHANGE) &&
         leads(tz_fact_text(r, para), colon, says, first))
         return TZ_AMEND_LEAD;
-    if (all(says, SAYS_NAME | SAYS_REPEAL) && !any(says, SAYS_ENGLISH) &&
-        (any(first, SAYS_NAME) || r->doc->paras[para].lang == TAZA_KK))
+    if (all(says, TZ_SAYS_NAME | TZ_SAYS_REPEAL) &&
+        !any(says, TZ_SAYS_ENGLISH) &&
+        (any(first, TZ_SAYS_NAME) || r->doc->paras[para].lang == TAZA_KK))
         return TZ_AMEND_REPEALS;
     return plain(r, para, in, says, first) ? TZ_AMEND_TELLS : TZ_AMEND_NONE;
 }
@@ -509,11 +380,13 @@ amend_of(const tz_reading *r, size_t para, const tz_instruction *in,
 static bool
 possible(uint16_t says)
 {
-    return text_follows(says, true) || all(says, SAYS_ENTER | SAYS_CHANGE) ||
-           all(says, SAYS_NAME | SAYS_REPEAL) ||
-           all(says, SAYS_STATE | SAYS_EDITION) ||
-           any(says, SAYS_ADD | SAYS_REPLACE | SAYS_DROP | SAYS_COUNT |
-                         (says & SAYS_ENGLISH ? 0 : SAYS_STATE));
+    return text_follows(says, true) ||
+           all(says, TZ_SAYS_ENTER | TZ_SAYS_CHANGE) ||
+           all(says, TZ_SAYS_NAME | TZ_SAYS_REPEAL) ||
+           all(says, TZ_SAYS_STATE | TZ_SAYS_EDITION) ||
+           any(says, TZ_SAYS_ADD | TZ_SAYS_REPLACE | TZ_SAYS_DROP |
+                         TZ_SAYS_COUNT |
+                         (says & TZ_SAYS_ENGLISH ? 0 : TZ_SAYS_STATE));
 }
 
 static void
@@ -541,8 +414,7 @@ goes_behind_quote(tz_nstr text, const tz_instruction *in)
 }
 
 void
-tz_instruction_read(tz_reading *r, const tz_cues *cues, size_t para,
-                    tz_instruction *out)
+tz_instruction_read(tz_reading *r, size_t para, tz_instruction *out)
 {
     const tz_fact *fact = &r->facts[para];
     tz_nstr text = tz_fact_text(r, para);
@@ -552,11 +424,11 @@ tz_instruction_read(tz_reading *r, const tz_cues *cues, size_t para,
     out->mention_count = out->target.count = 0;
     if (!fact->readable || fact->cue == TZ_CUE_EDITORIAL)
         return;
-    says = read_cues(cues, text, after, out, &first);
+    says = read_cues(text, after, out, &first);
     if (!possible(says) && !kazakh_text(r, para, says))
         return;
     read_mentions(text, out);
-    says = read_cues(cues, text, after, out, &first);
+    says = read_cues(text, after, out, &first);
     if ((!possible(says) && !kazakh_text(r, para, says)) ||
         (fact->quoted && !goes_behind_quote(text, out)))
         return;

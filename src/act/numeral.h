@@ -2,6 +2,7 @@
 #ifndef TZ_ACT_NUMERAL_H
 #define TZ_ACT_NUMERAL_H
 
+#include "act/quantity.h"
 #include "text/document.h"
 
 /* What a token is to a quantity. */
@@ -81,29 +82,31 @@ typedef struct {
     uint16_t form; /* TZ_FORM_… */
 } tz_token;
 
-#define TZ_NUMERAL_SLOTS 4096  /* a power of two, over twice the forms */
-#define TZ_NUMERAL_ROOM  12000 /* letters of all forms */
-#define TZ_NUMERAL_LONG  40    /* letters; no word of ours is longer */
+/* Without digits or such a word there is no quantity. */
+static inline bool
+tz_numeral_anchors(uint8_t kind, uint8_t arg, int64_t value)
+{
+    return kind == TZ_NUM_WORD || kind == TZ_NUM_HUNDRED ||
+           kind == TZ_NUM_SCALE || kind == TZ_NUM_COMPOUND ||
+           kind == TZ_NUM_TIMES || kind == TZ_NUM_EVERY ||
+           kind == TZ_NUM_MONTH ||
+           (kind == TZ_NUM_MEASURE && arg >= TZ_MEASURE_MINUTE &&
+            arg <= TZ_MEASURE_YEAR) ||
+           (kind == TZ_NUM_ADJECTIVE && value != 0);
+}
 
-/* The table in codes of normal text, hashed. */
-typedef struct {
-    uint16_t row[TZ_NUMERAL_SLOTS]; /* from 1; 0: empty */
-    uint16_t at[TZ_NUMERAL_SLOTS];
-    uint8_t len[TZ_NUMERAL_SLOTS];
-    uint8_t codes[TZ_NUMERAL_ROOM];
-} tz_numerals;
+#define TZ_NUMERAL_LONG 40 /* letters; no word of ours is longer */
 
-void tz_numerals_init(tz_numerals *numerals);
-/* Fills kind, arg, value and form of a token from its word of letters. */
-void tz_numerals_look(const tz_numerals *numerals, tz_nstr word, taza_lang lang,
-                      tz_token *token);
+/* Fills kind, arg, value and form of a token from its word [span) of letters.
+ */
+void tz_numeral_look(tz_nstr text, taza_span span, taza_lang lang,
+                     tz_token *token);
 /* Is the whole a chain of Kazakh endings?  Adds TZ_FORM_… to `form`. */
 bool tz_numeral_endings(tz_nstr text, uint16_t *form);
 
 /* Appends the tokens of a text to `*tokens`.  False: out of memory.
  * O(text). */
-bool tz_numeral_tokens(const tz_numerals *numerals, tz_nstr text,
-                       taza_lang lang, tz_token **tokens, size_t *cap,
-                       size_t *count);
+bool tz_numeral_tokens(tz_nstr text, taza_lang lang, tz_token **tokens,
+                       size_t *cap, size_t *count);
 
 #endif

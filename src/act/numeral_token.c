@@ -140,8 +140,7 @@ letters(tz_nstr text, size_t at)
 }
 
 static void
-read_token(const tz_numerals *n, tz_nstr text, size_t at, taza_lang lang,
-           tz_token *token)
+read_token(tz_nstr text, size_t at, taza_lang lang, tz_token *token)
 {
     uint8_t code = text.ptr[at];
     if (digit(code)) {
@@ -162,7 +161,7 @@ read_token(const tz_numerals *n, tz_nstr text, size_t at, taza_lang lang,
     }
     if (tz_code_word(code) && code != '-') {
         token->end = (uint32_t)letters(text, at);
-        tz_numerals_look(n, tz_nstr_slice(text, at, token->end), lang, token);
+        tz_numeral_look(text, (taza_span){at, token->end}, lang, token);
         return;
     }
     token->kind = code == TZ_CODE_NUMERO || code == TZ_CODE_SECTION
@@ -178,8 +177,8 @@ read_token(const tz_numerals *n, tz_nstr text, size_t at, taza_lang lang,
 }
 
 bool
-tz_numeral_tokens(const tz_numerals *n, tz_nstr text, taza_lang lang,
-                  tz_token **tokens, size_t *cap, size_t *count)
+tz_numeral_tokens(tz_nstr text, taza_lang lang, tz_token **tokens, size_t *cap,
+                  size_t *count)
 {
     size_t at = 0;
     *count = 0;
@@ -201,7 +200,7 @@ tz_numeral_tokens(const tz_numerals *n, tz_nstr text, taza_lang lang,
         tz_token *token = &(*tokens)[(*count)++];
         *token = (tz_token){.start = (uint32_t)at};
         token->form = joined ? TZ_FORM_HYPHEN : 0;
-        read_token(n, text, at, lang, token);
+        read_token(text, at, lang, token);
         at = token->end;
     }
     return true;

@@ -31,7 +31,6 @@ tz_quantity_kind_by_name(taza_str name, tz_quantity_kind *out)
 
 /* The list of the whole act, and room for one paragraph. */
 typedef struct {
-    tz_numerals *numerals;
     tz_amounts amounts;
     size_t token_cap;
     tz_quantity *list;
@@ -76,13 +75,11 @@ read_para(tz_reading *r, pass *p, size_t para)
     const tz_para *from = &r->doc->paras[para];
     a->text = tz_fact_text(r, para);
     a->base = from->normal.start;
-    a->lang = (taza_lang)from->lang;
-    if (a->lang == TAZA_NONE)
-        a->lang = r->doc->lang == TAZA_NONE ? TAZA_RU : r->doc->lang;
+    a->lang = tz_fact_lang(r, para);
     a->atom_count = 0;
     if (a->text.len > UINT32_MAX ||
-        !tz_numeral_tokens(p->numerals, a->text, a->lang, &a->tokens,
-                           &p->token_cap, &a->count))
+        !tz_numeral_tokens(a->text, a->lang, &a->tokens, &p->token_cap,
+                           &a->count))
         return a->text.len > UINT32_MAX;
     tz_amount_read(a, behind_mark(a, &r->facts[para]));
     tz_amount_bounds(a);
@@ -93,10 +90,6 @@ void
 tz_quantity_read(tz_reading *r)
 {
     pass p = {.amounts.doc = r->doc};
-    p.numerals = tz_alloc(sizeof(*p.numerals));
-    r->failed |= p.numerals == NULL;
-    if (p.numerals != NULL)
-        tz_numerals_init(p.numerals);
     for (size_t i = 0; i < r->doc->para_count && !r->failed; i++) {
         if (r->facts[i].readable)
             r->failed = !read_para(r, &p, i);
@@ -105,5 +98,4 @@ tz_quantity_read(tz_reading *r)
     r->act->quantity_count = r->failed ? 0 : p.count;
     tz_free(p.amounts.tokens);
     tz_free(p.amounts.atoms);
-    tz_free(p.numerals);
 }

@@ -74,6 +74,8 @@ typedef struct {
 void tz_fact_read(tz_reading *r);
 /* The paragraph's normal text without the line feed that ends it. */
 tz_nstr tz_fact_text(const tz_reading *r, size_t para);
+/* The paragraph's language; the document's, or Russian, where it has none. */
+taza_lang tz_fact_lang(const tz_reading *r, size_t para);
 /* Reads the number that a paragraph of new text begins with behind its
  * quotation marks. */
 void tz_fact_unquote(tz_reading *r, size_t para);

@@ -1,77 +1,12 @@
 /* target.c - reads the unit of another act that an instruction names. */
 #include "act/target.h"
 
+#include "act/target_rows.h"
+#include "act/wordset.h"
 #include "base/work.h"
 
 #define SUFFIX_MAX 8 /* letters of a case behind a noun's stem */
 #define NUMBER_MAX 16
-
-/* Where the number stands. */
-enum {
-    BEHIND, /* "пункт 3", "paragraph 3" */
-    BEFORE /* "3-тармақ", "3) тармақша", "екінші бөлік" */
-};
-
-typedef struct {
-    const char *stem;
-    uint8_t kind;
-    uint8_t side;
-} noun;
-
-/* A longer stem before the one that it begins with. */
-static const noun nouns[] = {
-    {"подпункт", TZ_UNIT_SUBPOINT, BEHIND},
-    {"пункт", TZ_UNIT_POINT, BEHIND},
-    {"част", TZ_UNIT_CLAUSE, BEHIND},
-    {"стать", TZ_UNIT_ARTICLE, BEHIND},
-    {"абзац", TZ_UNIT_INDENT, BEHIND},
-    {"глав", TZ_UNIT_CHAPTER, BEHIND},
-    {"подраздел", TZ_UNIT_SUBSECTION, BEHIND},
-    {"раздел", TZ_UNIT_SECTION, BEHIND},
-    {"параграф", TZ_UNIT_PARAGRAPH, BEHIND},
-    {"приложени", TZ_UNIT_ANNEX, BEHIND},
-    {"subparagraph", TZ_UNIT_SUBPOINT, BEHIND},
-    {"paragraph", TZ_UNIT_POINT, BEHIND},
-    {"subsection", TZ_UNIT_POINT, BEHIND},
-    {"section", TZ_UNIT_ARTICLE, BEHIND},
-    {"article", TZ_UNIT_ARTICLE, BEHIND},
-    {"chapter", TZ_UNIT_CHAPTER, BEHIND},
-    {"annex", TZ_UNIT_ANNEX, BEHIND},
-    {"appendix", TZ_UNIT_ANNEX, BEHIND},
-    {"тармақша", TZ_UNIT_SUBPOINT, BEFORE},
-    {"тармақ", TZ_UNIT_POINT, BEFORE},
-    {"тармағ", TZ_UNIT_POINT, BEFORE},
-    {"бап", TZ_UNIT_ARTICLE, BEFORE},
-    {"баб", TZ_UNIT_ARTICLE, BEFORE},
-    {"бөлік", TZ_UNIT_CLAUSE, BEFORE},
-    {"бөліг", TZ_UNIT_CLAUSE, BEFORE},
-    {"бөлім", TZ_UNIT_SECTION, BEFORE},
-    {"тарау", TZ_UNIT_CHAPTER, BEFORE},
-    {"параграф", TZ_UNIT_PARAGRAPH, BEFORE},
-    {"абзац", TZ_UNIT_INDENT, BEFORE},
-    {"қосымша", TZ_UNIT_ANNEX, BEFORE},
-};
-
-/* From one on; stems, their case follows. */
-static const char *const ordinals_ru[] = {
-    "перв",       "втор",      "трет",        "четверт",     "пят",
-    "шест",       "седьм",     "восьм",       "девят",       "десят",
-    "одиннадцат", "двенадцат", "тринадцат",   "четырнадцат", "пятнадцат",
-    "шестнадцат", "семнадцат", "восемнадцат", "девятнадцат", "двадцат"};
-static const char *const ordinals_kk[] = {
-    "бірінші",    "екінші",     "үшінші",       "төртінші",     "бесінші",
-    "алтыншы",    "жетінші",    "сегізінші",    "тоғызыншы",    "оныншы",
-    "он бірінші", "он екінші",  "он үшінші",    "он төртінші",  "он бесінші",
-    "он алтыншы", "он жетінші", "он сегізінші", "он тоғызыншы", "жиырмасыншы"};
-
-static size_t
-letters(const char *text)
-{
-    size_t count = 0;
-    for (; *text != '\0'; text++)
-        count += (*text & 0xC0) != 0x80;
-    return count;
-}
 
 static bool
 blank(uint8_t code)
@@ -86,43 +21,46 @@ at_or_end(tz_nstr text, size_t at)
 }
 
 /* The noun that stands here in any case; `*end` is behind it. */
-static const noun *
+static const tz_target_noun *
 noun_at(tz_nstr text, size_t at, uint8_t side, size_t *end)
 {
-    for (size_t i = 0; i < TZ_COUNT(nouns); i++) {
-        TZ_WORK(1);
-        if (nouns[i].side != side || !tz_nstr_at(text, at, nouns[i].stem))
-            continue;
-        size_t stop = at + letters(nouns[i].stem), stem = stop;
-        while (stop < text.len && tz_code_letter(text.ptr[stop]))
-            stop++;
-        if (stop - stem > SUFFIX_MAX)
-            return NULL;
-        *end = stop;
-        return &nouns[i];
+    const tz_target_noun *found = NULL;
+    size_t stop = at;
+    tz_wordset_walk walk = tz_wordset_at(&tz_wordset_nouns, text, at);
+    const uint16_t *rows = tz_wordset_next(&walk);
+    for (; rows != NULL; rows = tz_wordset_next(&walk)) {
+        for (; *rows != TZ_NO_ROW; rows++) {
+            if (tz_target_nouns[*rows].side != side)
+                continue;
+            found = &tz_target_nouns[*rows];
+            stop = walk.end;
+        }
     }
-    return NULL;
+    size_t stem = stop;
+    while (found != NULL && stop < text.len && tz_code_letter(text.ptr[stop]))
+        stop++;
+    if (found == NULL || stop - stem > SUFFIX_MAX)
+        return NULL;
+    *end = stop;
+    return found;
 }
 
 /* The value of the ordinal that stands here; 0: none does. */
 static uint32_t
-ordinal_at(tz_nstr text, size_t at, const char *const *words, size_t *end)
+ordinal_at(tz_nstr text, size_t at, uint8_t side, size_t *end)
 {
-    /* "он бірінші" before "он": none is the beginning of another's word. */
-    for (uint32_t i = 0; i < TZ_COUNT(ordinals_ru); i++) {
-        TZ_WORK(1);
-        if (!tz_nstr_at(text, at, words[i]))
+    tz_wordset_walk walk = tz_wordset_at(&tz_wordset_ordinals, text, at);
+    const uint16_t *rows = tz_wordset_next(&walk);
+    for (; rows != NULL; rows = tz_wordset_next(&walk)) {
+        if (tz_target_ordinals[*rows].side != side)
             continue;
-        size_t stop = at + letters(words[i]);
-        while (stop < text.len && tz_code_letter(text.ptr[stop]))
-            stop++;
-        *end = stop;
-        return i + 1;
+        *end = walk.end;
+        while (*end < text.len && tz_code_letter(text.ptr[*end]))
+            (*end)++;
+        return tz_target_ordinals[*rows].value;
     }
     return 0;
 }
-
-_Static_assert(TZ_COUNT(ordinals_ru) == TZ_COUNT(ordinals_kk), "ordinals");
 
 /* "33", "33-1", "3.5": the end of the number that stands here; `at`: none. */
 static size_t
@@ -243,7 +181,7 @@ read_inner(reader *c, size_t at, uint8_t kind)
 /* The number behind a noun; `at` is behind the noun.  Returns where the words
  * go on; `at`: there is no number. */
 static size_t
-read_number(reader *c, const noun *n, size_t at, bool outer)
+read_number(reader *c, const tz_target_noun *n, size_t at, bool outer)
 {
     tz_nstr text = c->text;
     tz_target level = {.kind = n->kind, .style = TZ_STYLE_WORD};
@@ -251,7 +189,7 @@ read_number(reader *c, const noun *n, size_t at, bool outer)
     if (at >= c->end || !blank(text.ptr[at]))
         return at;
     uint32_t value = n->kind >= TZ_UNIT_CLAUSE
-                         ? ordinal_at(text, from, ordinals_ru, &end)
+                         ? ordinal_at(text, from, TZ_TARGET_BEHIND, &end)
                          : 0;
     if (value > 0) {
         level.number = text_of_value(c->r, value);
@@ -299,7 +237,7 @@ static size_t
 read_behind(reader *c, size_t at)
 {
     size_t end = at, next = at;
-    const noun *n = noun_at(c->text, at, BEHIND, &end);
+    const tz_target_noun *n = noun_at(c->text, at, TZ_TARGET_BEHIND, &end);
     c->chain.count = 0;
     while (n != NULL) {
         size_t stop = read_number(c, n, end, next > at);
@@ -311,7 +249,8 @@ read_behind(reader *c, size_t at)
         stop++;
         if (tz_nstr_at(c->text, stop, "of "))
             stop += 3;
-        n = stop < c->end ? noun_at(c->text, stop, BEHIND, &end) : NULL;
+        n = stop < c->end ? noun_at(c->text, stop, TZ_TARGET_BEHIND, &end)
+                          : NULL;
     }
     return next;
 }
@@ -323,7 +262,7 @@ read_before(reader *c, size_t at)
     tz_nstr text = c->text;
     size_t end = at, stop = at;
     tz_target level = {.style = TZ_STYLE_WORD};
-    uint32_t value = ordinal_at(text, at, ordinals_kk, &end);
+    uint32_t value = ordinal_at(text, at, TZ_TARGET_BEFORE, &end);
     size_t number = value > 0 ? at : number_end(text, at);
     if (value == 0 && number == at)
         return at;
@@ -338,7 +277,7 @@ read_before(reader *c, size_t at)
     }
     if (end >= c->end || (text.ptr[end] != '-' && !blank(text.ptr[end])))
         return at;
-    const noun *n = noun_at(text, end + 1, BEFORE, &stop);
+    const tz_target_noun *n = noun_at(text, end + 1, TZ_TARGET_BEFORE, &stop);
     if (n == NULL)
         return at;
     level.kind = n->kind;

@@ -2,6 +2,7 @@
 #ifndef TZ_ACT_WORDS_H
 #define TZ_ACT_WORDS_H
 
+#include "act/wordset.h"
 #include "text/document.h"
 
 /* What a word at the start (or end) of a paragraph tells. */
@@ -53,19 +54,12 @@ typedef struct {
     uint8_t side; /* TZ_SIDE_… */
 } tz_word;
 
-#define TZ_WORDS_MAX  400
-#define TZ_WORDS_ROOM 6000 /* letters of all */
+extern const tz_word tz_word_rows[];
+extern const size_t tz_word_row_count;
 
-/* The table in codes of normal text, sorted by first letter. */
-typedef struct {
-    uint16_t start[TZ_CODE_COUNT + 1];
-    uint16_t order[TZ_WORDS_MAX];
-    uint8_t second[TZ_WORDS_MAX]; /* letter of order[i]; 0: it has one */
-    uint16_t at[TZ_WORDS_MAX + 1];
-    uint8_t codes[TZ_WORDS_ROOM];
-} tz_words;
+/* Rows of the table: tz_wordset_words. */
+typedef tz_wordset tz_words;
 
-void tz_words_init(tz_words *words);
 /* The longest entry that stands at `at` and ends where a word ends; NULL:
  * none.  `*end` (may be NULL) is the offset behind it. */
 const tz_word *tz_words_at(const tz_words *words, tz_nstr text, size_t at,

@@ -14,7 +14,7 @@ look(glance *g, const char *text)
     acttext_document(&g->text, "a.txt", tz_str(text));
     g->reading = (tz_reading){
         .doc = &g->text.doc, .arena = g->text.arena, .act = &g->text.act};
-    tz_words_init(&g->reading.words);
+    g->reading.words = tz_wordset_words;
     tz_fact_read(&g->reading);
     assert_false(g->reading.failed);
 }

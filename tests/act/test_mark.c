@@ -98,14 +98,12 @@ static void
 check(const mark_case *c, bool is_english)
 {
     acttext t;
-    tz_words words;
     tz_mark mark;
     acttext_document(&t, "a.txt", tz_str(c->text));
     assert_int_equal(t.doc.para_count, 1);
-    tz_words_init(&words);
     tz_nstr text = tz_doc_normal(&t.doc);
     text.len--; /* the line feed of the paragraph */
-    bool found = tz_mark_read(&words, text, 0, is_english, &mark);
+    bool found = tz_mark_read(&tz_wordset_words, text, 0, is_english, &mark);
     assert_int_equal(found, c->kind[0] != '\0');
     if (found) {
         assert_string_equal(tz_unit_kind_name((tz_unit_kind)mark.kind),
@@ -152,13 +150,11 @@ test_roman(void **state)
     for (size_t i = 0; i < TZ_COUNT(romans); i++) {
         uint8_t room[16];
         size_t len = 0;
-        tz_words words;
         tz_mark mark;
-        tz_words_init(&words);
         assert_true(tz_alphabet_encode(tz_str(romans[i].text), room,
                                        sizeof(room), &len));
         tz_nstr text = {room, len};
-        if (!tz_mark_read(&words, text, 0, true, &mark)) {
+        if (!tz_mark_read(&tz_wordset_words, text, 0, true, &mark)) {
             assert_int_equal(romans[i].value, 0);
             continue;
         }
@@ -170,10 +166,8 @@ test_roman(void **state)
 static void
 test_any_codes(void **state)
 {
-    tz_words words;
     uint32_t seed = 1;
     (void)state;
-    tz_words_init(&words);
     for (int round = 0; round < 20000; round++) {
         static const uint8_t odd[] = {'1',
                                       '2',
@@ -197,7 +191,8 @@ test_any_codes(void **state)
                                  : (uint8_t)(seed >> 16);
         }
         size_t len = (seed >> 8) % (sizeof(text) + 1);
-        if (!tz_mark_read(&words, (tz_nstr){text, len}, 0, round & 1, &mark))
+        if (!tz_mark_read(&tz_wordset_words, (tz_nstr){text, len}, 0, round & 1,
+                          &mark))
             continue;
         assert_true(mark.start <= mark.end);
         assert_true(mark.end <= len);

@@ -4,8 +4,6 @@
 #include "act/act.h"
 #include "act/words.h"
 
-static tz_words words;
-
 static tz_nstr
 encode(const char *text, uint8_t *room, size_t size)
 {
@@ -56,7 +54,7 @@ test_at(void **state)
             text = encode("примечание изпи!", room, sizeof(room));
             room[10] = TZ_CODE_END;
         }
-        const tz_word *word = tz_words_at(&words, text, 0, &end);
+        const tz_word *word = tz_words_at(&tz_wordset_words, text, 0, &end);
         assert_int_equal(word == NULL ? TZ_CUE_NONE : word->cue, cases[i].cue);
         assert_int_equal(end, cases[i].end);
     }
@@ -68,12 +66,12 @@ test_at_end(void **state)
     uint8_t room[16];
     tz_nstr text = encode("бап", room, sizeof(room));
     (void)state;
-    assert_null(tz_words_at(&words, text, 3, NULL));
-    assert_null(tz_words_at(&words, text, 99, NULL));
+    assert_null(tz_words_at(&tz_wordset_words, text, 3, NULL));
+    assert_null(tz_words_at(&tz_wordset_words, text, 99, NULL));
     room[0] = TZ_CODE_COUNT;
-    assert_null(tz_words_at(&words, text, 0, NULL));
+    assert_null(tz_words_at(&tz_wordset_words, text, 0, NULL));
     room[0] = 0xFF;
-    assert_null(tz_words_at(&words, text, 0, NULL));
+    assert_null(tz_words_at(&tz_wordset_words, text, 0, NULL));
 }
 
 static void
@@ -82,13 +80,14 @@ test_find(void **state)
     uint8_t room[64];
     tz_nstr text = encode("к приказу министра от 5 мая", room, sizeof(room));
     (void)state;
-    assert_non_null(tz_words_find(&words, text, TZ_CUE_TARGET, 9));
-    assert_non_null(tz_words_find(&words, text, TZ_CUE_POST, 3));
-    assert_null(tz_words_find(&words, text, TZ_CUE_POST, 2));
-    assert_null(tz_words_find(&words, text, TZ_CUE_INNER, 9));
+    assert_non_null(tz_words_find(&tz_wordset_words, text, TZ_CUE_TARGET, 9));
+    assert_non_null(tz_words_find(&tz_wordset_words, text, TZ_CUE_POST, 3));
+    assert_null(tz_words_find(&tz_wordset_words, text, TZ_CUE_POST, 2));
+    assert_null(tz_words_find(&tz_wordset_words, text, TZ_CUE_INNER, 9));
     text = encode("(приказу)", room, sizeof(room));
-    assert_non_null(tz_words_find(&words, text, TZ_CUE_TARGET, 1));
-    assert_null(tz_words_find(&words, (tz_nstr){room, 0}, TZ_CUE_POST, 9));
+    assert_non_null(tz_words_find(&tz_wordset_words, text, TZ_CUE_TARGET, 1));
+    assert_null(
+        tz_words_find(&tz_wordset_words, (tz_nstr){room, 0}, TZ_CUE_POST, 9));
 }
 
 static void
@@ -107,14 +106,6 @@ test_has(void **state)
     assert_false(tz_words_has((tz_nstr){room, 0}, "орган"));
 }
 
-static int
-setup(void **state)
-{
-    (void)state;
-    tz_words_init(&words);
-    return 0;
-}
-
 int
 main(void)
 {
@@ -124,5 +115,5 @@ main(void)
         cmocka_unit_test(test_find),
         cmocka_unit_test(test_has),
     };
-    return cmocka_run_group_tests(tests, setup, NULL);
+    return cmocka_run_group_tests(tests, NULL, NULL);
 }
