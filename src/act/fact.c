@@ -1,6 +1,7 @@
 /* fact.c - looks once at each paragraph: mark, first and last word, end. */
 #include <string.h>
 
+#include "act/glance.h"
 #include "act/read.h"
 #include "base/work.h"
 
@@ -199,6 +200,9 @@ read_para(tz_reading *r, size_t para)
     read_first(r, para, text, p->normal.start);
     read_last(r, text, fact);
     read_mark(r, para, text, 0);
+    fact->hints =
+        tz_glance(text, fact->mark.kind != TZ_NO_MARK ? fact->mark.after : 0,
+                  tz_fact_lang(r, para));
 }
 
 void

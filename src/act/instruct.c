@@ -1,6 +1,7 @@
 /* instruct.c - tells instructions of an amending act by their words. */
 #include "act/amend.h"
 #include "act/cue_rows.h"
+#include "act/glance.h"
 #include "base/work.h"
 
 #define BEGIN_MOST                                                             \
@@ -376,6 +377,15 @@ amend_of(const tz_reading *r, size_t para, const tz_instruction *in,
     return plain(r, para, in, says, first) ? TZ_AMEND_TELLS : TZ_AMEND_NONE;
 }
 
+/* Has the paragraph a word of instructions, or may the quotation behind it
+ * have one? */
+static bool
+hinted(const tz_reading *r, size_t para)
+{
+    return (r->facts[para].hints & TZ_HINT_INSTRUCTION) ||
+           kazakh_text(r, para, TZ_SAYS_NEXT);
+}
+
 /* Can the paragraph be one, whatever stands in quotation marks? */
 static bool
 possible(uint16_t says)
@@ -422,7 +432,7 @@ tz_instruction_read(tz_reading *r, size_t para, tz_instruction *out)
     uint16_t first, says;
     out->amend = TZ_AMEND_NONE;
     out->mention_count = out->target.count = 0;
-    if (!fact->readable || fact->cue == TZ_CUE_EDITORIAL)
+    if (!fact->readable || fact->cue == TZ_CUE_EDITORIAL || !hinted(r, para))
         return;
     says = read_cues(text, after, out, &first);
     if (!possible(says) && !kazakh_text(r, para, says))

@@ -1,6 +1,7 @@
 /* quantity.c - numbers in digits and words, and what they measure. */
 #include "act/amount.h"
 
+#include "act/glance.h"
 #include "act/read.h"
 #include "base/alloc.h"
 
@@ -91,7 +92,7 @@ tz_quantity_read(tz_reading *r)
 {
     pass p = {.amounts.doc = r->doc};
     for (size_t i = 0; i < r->doc->para_count && !r->failed; i++) {
-        if (r->facts[i].readable)
+        if (r->facts[i].hints & TZ_HINT_QUANTITY)
             r->failed = !read_para(r, &p, i);
     }
     r->act->quantities = tz_reading_keep(r, p.list, p.count, sizeof(*p.list));

@@ -33,6 +33,7 @@ typedef struct {
     bool name;     /* ends in "А. Аманов" */
     bool readable; /* prose: no table, form, page or navigation */
     uint8_t amend; /* tz_amend */
+    uint8_t hints; /* TZ_HINT_…; of words behind the mark */
 } tz_fact;
 
 /* An annex, or a form that stands alone: paragraphs [start, end). */

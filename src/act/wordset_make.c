@@ -386,6 +386,7 @@ write_numerals(void)
     put_numerals(&t, TZ_ROW_KK | TZ_ROW_RU | TZ_ROW_EN, false);
     write_tree("numerals", &t, false);
     write_sieves("numerals", false);
+    write_sieves("glance", true);
 }
 
 static void
