@@ -176,6 +176,16 @@ read_token(tz_nstr text, size_t at, taza_lang lang, tz_token *token)
     }
 }
 
+static bool
+more(tz_token **tokens, size_t *cap)
+{
+    void *items = *tokens;
+    if (!tz_grow(&items, cap, *cap + 1, sizeof(**tokens)))
+        return false;
+    *tokens = items;
+    return true;
+}
+
 bool
 tz_numeral_tokens(tz_nstr text, taza_lang lang, tz_token **tokens, size_t *cap,
                   size_t *count)
@@ -193,10 +203,8 @@ tz_numeral_tokens(tz_nstr text, taza_lang lang, tz_token **tokens, size_t *cap,
                       tz_code_word(text.ptr[at + 1]) &&
                       text.ptr[at - 1] != '-' && text.ptr[at + 1] != '-';
         at += joined ? 1 : 0;
-        void *items = *tokens;
-        if (!tz_grow(&items, cap, *count + 1, sizeof(**tokens)))
+        if (*count == *cap && !more(tokens, cap))
             return false;
-        *tokens = items;
         tz_token *token = &(*tokens)[(*count)++];
         *token = (tz_token){.start = (uint32_t)at};
         token->form = joined ? TZ_FORM_HYPHEN : 0;

@@ -3,21 +3,12 @@
 
 #include "base/work.h"
 
-tz_wordset_walk
-tz_wordset_at(const tz_wordset *set, tz_nstr text, size_t at)
+/* Is it the letter, or the end of a sentence that goes for its blank? */
+static bool
+same(const tz_wordset *set, uint8_t letter, uint8_t code)
 {
-    tz_wordset_walk walk = {.set = set, .text = text, .end = at};
-    if (at < text.len && text.ptr[at] < TZ_CODE_COUNT)
-        walk.node = set->first[text.ptr[at]];
-    return walk;
-}
-
-static uint8_t
-code_at(const tz_wordset_walk *walk, size_t at)
-{
-    uint8_t code = walk->text.ptr[at];
-    return code == TZ_CODE_END && walk->set->folds ? (uint8_t)TZ_CODE_SPACE
-                                                   : code;
+    return letter == code ||
+           (code == TZ_CODE_END && letter == TZ_CODE_SPACE && set->folds);
 }
 
 /* Do the letters of the node behind its first stand at `at`? */
@@ -25,10 +16,11 @@ static bool
 stands(const tz_wordset_walk *walk, const tz_wordset_node *node, size_t at)
 {
     const uint8_t *rest = walk->set->rests + node->rest;
+    const uint8_t *codes = walk->text.ptr + at;
     if (node->len > walk->text.len - at)
         return false;
     for (size_t i = 0; i < node->len; i++) {
-        if (rest[i] != code_at(walk, at + i))
+        if (!same(walk->set, rest[i], codes[i]))
             return false;
     }
     return true;
@@ -38,12 +30,12 @@ stands(const tz_wordset_walk *walk, const tz_wordset_node *node, size_t at)
 static uint16_t
 branch(const tz_wordset_walk *walk, const tz_wordset_node *node)
 {
-    if (node->branches == 0 || walk->end >= walk->text.len)
-        return 0;
-    uint8_t code = code_at(walk, walk->end);
     const uint8_t *firsts = walk->set->firsts + node->below;
+    if (walk->end >= walk->text.len)
+        return 0;
+    uint8_t code = walk->text.ptr[walk->end];
     for (unsigned i = 0; i < node->branches; i++) {
-        if (firsts[i] == code)
+        if (same(walk->set, firsts[i], code))
             return (uint16_t)(node->below + i);
     }
     return 0;

@@ -40,7 +40,15 @@ typedef struct {
 } tz_wordset_walk;
 
 /* Begins at `at`, which may lie behind the text. */
-tz_wordset_walk tz_wordset_at(const tz_wordset *set, tz_nstr text, size_t at);
+static inline tz_wordset_walk
+tz_wordset_at(const tz_wordset *set, tz_nstr text, size_t at)
+{
+    tz_wordset_walk walk = {.set = set, .text = text, .end = at};
+    if (at < text.len && text.ptr[at] < TZ_CODE_COUNT)
+        walk.node = set->first[text.ptr[at]];
+    return walk;
+}
+
 /* The rows of the next longer entry that the text goes on with; `walk->end` is
  * behind it.  NULL: there is none.  All calls together read the text once. */
 const uint16_t *tz_wordset_next(tz_wordset_walk *walk);
