@@ -291,7 +291,8 @@ put_actors(tz_out *out, const tz_actors *a)
     for (size_t i = 0; i < a->start_count; i++) {
         tz_out_char(out, '{');
         put_nstr(out, "start_codes", a->starts[i].text, &at);
-        tz_out_printf(out, "%u},\n", a->starts[i].entry);
+        tz_out_printf(out, "%u,%uu},\n", a->starts[i].entry,
+                      a->starts[i].shorter);
     }
     tz_out_puts(out, "{.entry = 0}};\n");
     open_array(out, "tz_entry", "entries");

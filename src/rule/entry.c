@@ -201,6 +201,27 @@ find_starts(tz_loader *l, const tz_pattern *tree, starts *found)
     return keep_starts(l, found) ? TAZA_OK : tz_err_nomem(l->err);
 }
 
+static bool
+begins(tz_nstr text, tz_nstr with)
+{
+    return with.len <= text.len && memcmp(text.ptr, with.ptr, with.len) == 0;
+}
+
+/* The starts are sorted: what one begins with stands before it. */
+static void
+link_starts(tz_actors *actors)
+{
+    for (size_t i = 0; i < actors->start_count; i++) {
+        tz_entry_start *start = &actors->starts[i];
+        uint32_t before = i > 0 ? (uint32_t)i - 1 : TZ_NO_ENTRY;
+
+        while (before != TZ_NO_ENTRY &&
+               !begins(start->text, actors->starts[before].text))
+            before = actors->starts[before].shorter;
+        start->shorter = before;
+    }
+}
+
 static void
 fill_buckets(tz_actors *actors)
 {
@@ -296,9 +317,10 @@ index_starts(tz_loader *l, const starts *found)
         return false;
     for (size_t i = 0; i < actors->count; i++)
         for (size_t k = 0; k < found[i].count; k++)
-            actors->starts[at++] =
-                (tz_entry_start){found[i].texts[k], (uint32_t)i};
+            actors->starts[at++] = (tz_entry_start){
+                .text = found[i].texts[k], .entry = (uint32_t)i};
     fill_buckets(actors);
+    link_starts(actors);
     return true;
 }
 

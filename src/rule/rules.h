@@ -93,10 +93,14 @@ typedef struct {
     uint32_t pattern; /* index of taza_rules.patterns */
 } tz_entry;
 
-/* Codes that a word begins with, and an entry that may stand there. */
+/* Codes that a word begins with, and an entry that may stand there.  Those
+ * that begin at a place of the text begin with each other, so the longest
+ * leads to the rest. */
 typedef struct {
     tz_nstr text;
     uint32_t entry;
+    uint32_t shorter; /* the nearest start before it that it begins with;
+                         TZ_NO_ENTRY: none */
 } tz_entry_start;
 
 typedef struct {

@@ -117,34 +117,60 @@ precedes(const tz_entry *entry, const tz_token *token)
            (entry->class == token->class && entry->form < token->form);
 }
 
+static bool
+begins(tz_nstr text, tz_nstr with)
+{
+    return with.len <= text.len && memcmp(text.ptr, with.ptr, with.len) == 0;
+}
+
+/* The last start that the text begins with; TZ_NO_ENTRY: there is none. */
+static uint32_t
+start_of(const tz_actors *actors, tz_nstr text)
+{
+    size_t bucket = (size_t)text.ptr[0] * TZ_CODE_COUNT + text.ptr[1];
+    uint32_t first = actors->buckets[bucket];
+    uint32_t low = first, high = actors->buckets[bucket + 1];
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        tz_nstr other = actors->starts[middle].text;
+        size_t len = other.len < text.len ? other.len : text.len;
+        int c = memcmp(other.ptr, text.ptr, len);
+
+        TZ_WORK(1);
+        if (c < 0 || (c == 0 && other.len <= text.len))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    low = low > first ? low - 1 : TZ_NO_ENTRY;
+    while (low != TZ_NO_ENTRY && !begins(text, actors->starts[low].text))
+        low = actors->starts[low].shorter;
+    return low;
+}
+
 /* The longest entry that begins at the token. */
 static void
 mark_token(tz_run *run, tz_sentence *s, size_t index)
 {
     const tz_actors *actors = &run->worker->rules->actors;
-    tz_nstr all = tz_doc_normal(run->doc);
     tz_token *token = &s->tokens[index];
-    size_t bucket, best = token->start, last = TZ_NO_ENTRY;
+    tz_nstr rest =
+        tz_nstr_slice(tz_doc_normal(run->doc), token->start, s->span.end);
+    size_t best = token->start;
 
-    if (s->span.end - token->start < 2 ||
-        token->end - token->start > WORD_LONGEST || actors->count == 0)
+    if (rest.len < 2 || token->end - token->start > WORD_LONGEST ||
+        actors->count == 0)
         return;
-    bucket = (size_t)all.ptr[token->start] * TZ_CODE_COUNT +
-             all.ptr[token->start + 1];
-    for (uint32_t i = actors->buckets[bucket]; i < actors->buckets[bucket + 1];
-         i++) {
-        const tz_entry_start *start = &actors->starts[i];
-        const tz_entry *entry = &actors->entries[start->entry];
+    for (uint32_t i = start_of(actors, rest); i != TZ_NO_ENTRY;
+         i = actors->starts[i].shorter) {
+        const tz_entry *entry = &actors->entries[actors->starts[i].entry];
         tz_match_status status;
         size_t end;
 
         TZ_WORK(1);
-        if (entry->lang != s->lang || start->entry == last ||
-            start->text.len > s->span.end - token->start ||
-            memcmp(start->text.ptr, all.ptr + token->start, start->text.len) !=
-                0)
+        if (entry->lang != s->lang)
             continue;
-        last = start->entry;
         status = try_entry(run, s, index, entry, &end);
         if (status == TZ_MATCH_LIMIT || status == TZ_MATCH_FAILED)
             s->failed = true;

@@ -88,6 +88,7 @@ test_actors(void **state)
     }
     for (size_t i = 0; i < a->start_count; i++) {
         assert_int_equal(a->starts[i].entry, b->starts[i].entry);
+        assert_int_equal(a->starts[i].shorter, b->starts[i].shorter);
         assert_true(same_codes(a->starts[i].text, b->starts[i].text));
     }
     same_words(a->buckets, b->buckets, TZ_ENTRY_BUCKETS + 1);
