@@ -2,9 +2,10 @@
  *
  * Every class is written out, so that no table of PCRE2, no locale and no
  * Unicode property has a say.  A word is -, 0–9, a–z and 0x80–0xAA. */
-#include "rule/tree.h"
-
+#include "base/alloc.h"
 #include "base/work.h"
+#include "rule/share.h"
+#include "rule/tree.h"
 
 #define WORD "-0-9a-z\x80-\xaa"
 /* What may stand inside the words of a gap: the marks of an enumeration, an
@@ -13,8 +14,8 @@
 #define CLOSES "[,)\\]\xad]*+ "
 #define OPENS  "[(\\[\xac]*"
 
-static void
-put_code(tz_buf *out, unsigned code)
+void
+tz_emit_code(tz_buf *out, unsigned code)
 {
     static const char digits[] = "0123456789abcdef";
 
@@ -43,11 +44,11 @@ put_ranges(tz_buf *out, const tz_set *set)
         first = code;
         while (code < 256 && tz_set_has(set, code))
             code++;
-        put_code(out, first);
+        tz_emit_code(out, first);
         if (code - first > 2)
             tz_buf_char(out, '-');
         if (code - first > 1)
-            put_code(out, code - 1);
+            tz_emit_code(out, code - 1);
     }
 }
 
@@ -70,7 +71,7 @@ static void
 put_text(tz_buf *out, tz_nstr text)
 {
     for (size_t i = 0; i < text.len; i++)
-        put_code(out, text.ptr[i]);
+        tz_emit_code(out, text.ptr[i]);
 }
 
 /* Is it certain that the characters behind (before) a \b are a word's?  Only
@@ -215,22 +216,128 @@ close_node(tz_buf *out, const tz_node *node)
     }
 }
 
+/* --- alternatives --- */
+
+/* The codes that an alternative begins with for certain. */
+static tz_nstr
+codes_of(const tz_node *alternative)
+{
+    if (alternative->kind == TZ_NODE_CAT)
+        alternative = alternative->child;
+    return alternative->kind == TZ_NODE_TEXT ? alternative->of.text
+                                             : (tz_nstr){NULL, 0};
+}
+
+/* Where alternatives of the ALT nodes that are open begin in the text. */
+typedef struct {
+    size_t *items; /* grows in tz_alloc memory */
+    size_t count, cap;
+} places;
+
+static bool
+note_place(places *p, size_t at)
+{
+    void *items = p->items;
+
+    if (!tz_grow(&items, &p->cap, p->count + 1, sizeof *p->items))
+        return false;
+    p->items = items;
+    p->items[p->count++] = at;
+    return true;
+}
+
+static size_t
+count_children(const tz_node *node)
+{
+    size_t count = 0;
+
+    for (const tz_node *child = node->child; child; child = child->next)
+        count++;
+    return count;
+}
+
+/* Text of `count` alternatives that begin at `starts` → branches. */
+static void
+cut_branches(const tz_node *alt, taza_str text, const size_t *starts,
+             tz_branch *branches)
+{
+    size_t i = 0, count = count_children(alt);
+
+    for (const tz_node *child = alt->child; child; child = child->next, i++) {
+        tz_buf head = TZ_BUF_INIT;
+        tz_nstr codes = codes_of(child);
+        size_t end = i + 1 < count ? starts[i + 1] - 1 : text.len;
+
+        put_text(&head, codes);
+        branches[i] =
+            (tz_branch){codes, tz_str_slice(text, starts[i] + head.len, end)};
+        tz_buf_done(&head);
+    }
+}
+
+/* Writes the alternatives, which are all that is behind the first of them,
+ * anew; false: memory is out. */
+static bool
+share(tz_buf *out, const tz_node *alt, places *p)
+{
+    size_t count = count_children(alt);
+    const size_t *starts = p->items + p->count - count;
+    size_t from = starts[0];
+    tz_branch *branches = tz_alloc_zero(count, sizeof *branches);
+    tz_buf shared = TZ_BUF_INIT;
+    bool ok;
+
+    if (branches) {
+        cut_branches(alt, tz_buf_view(out), starts, branches);
+        tz_share_put(&shared, branches, count);
+    }
+    ok = branches && tz_buf_ok(&shared);
+    if (ok) {
+        out->len = from;
+        tz_buf_str(out, tz_buf_view(&shared));
+    }
+    p->count -= count;
+    tz_buf_done(&shared);
+    tz_free(branches);
+    return ok;
+}
+
+/* Alternatives right inside a look-behind have lengths of their own: they
+ * stay as they are. */
+static bool
+may_share(const tz_node *alt, const tz_node *parent)
+{
+    return alt->kind == TZ_NODE_ALT &&
+           !(parent && parent->kind == TZ_NODE_LOOK && parent->behind);
+}
+
 bool
 tz_emit_tree(const tz_node *root, tz_buf *out)
 {
+    places starts = {0};
+    bool ok = true;
     tz_walk walk;
     tz_step step;
 
     tz_walk_init(&walk, root);
-    while ((step = tz_walk_next(&walk)) != TZ_WALK_END) {
+    while (ok && (step = tz_walk_next(&walk)) != TZ_WALK_END) {
+        const tz_node *node = walk.node, *parent = NULL;
+        size_t depth = walk.depth + (step == TZ_WALK_OUT);
+
         TZ_WORK(1);
+        if (depth > 1)
+            parent = walk.path[depth - 2];
         if (step == TZ_WALK_OUT)
-            close_node(out, walk.node);
+            close_node(out, node);
         else if (step == TZ_WALK_IN)
-            open_node(out, walk.node,
-                      walk.depth > 1 ? walk.path[walk.depth - 2] : NULL);
-        else if (walk.node->kind == TZ_NODE_ALT)
+            open_node(out, node, parent);
+        else if (node->kind == TZ_NODE_ALT)
             tz_buf_char(out, '|');
+        if (!may_share(node, parent))
+            continue;
+        ok = step == TZ_WALK_OUT ? share(out, node, &starts)
+                                 : note_place(&starts, out->len);
     }
-    return tz_buf_ok(out);
+    tz_free(starts.items);
+    return ok && tz_buf_ok(out);
 }

@@ -14,8 +14,9 @@
 #define MATCH_STEPS 10000u
 #define MATCH_DEPTH 1000u
 #define MATCH_HEAP  4096u /* KiB */
-/* Classes in classes; PCRE2's own default is 250. */
-#define NEST_LIMIT 500u
+/* Classes in classes, and what alternatives share; PCRE2's own default is 250.
+ */
+#define NEST_LIMIT 1000u
 
 struct tz_regex {
     pcre2_code *code;
