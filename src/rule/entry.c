@@ -252,6 +252,7 @@ add_entries(tz_loader *l, draft *d, starts *found)
         taza_status status;
 
         *entry = d->entry;
+        entry->back = tz_pattern_looks_back(d->trees[i]);
         l->field = d->fields[i];
         if (!word)
             return tz_err_nomem(l->err);
@@ -317,8 +318,8 @@ index_starts(tz_loader *l, const starts *found)
         return false;
     for (size_t i = 0; i < actors->count; i++)
         for (size_t k = 0; k < found[i].count; k++)
-            actors->starts[at++] = (tz_entry_start){
-                .text = found[i].texts[k], .entry = (uint32_t)i};
+            actors->starts[at++] = (tz_entry_start){.text = found[i].texts[k],
+                                                    .entry = (uint32_t)i};
     fill_buckets(actors);
     link_starts(actors);
     return true;

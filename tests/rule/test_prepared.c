@@ -84,6 +84,7 @@ test_actors(void **state)
         assert_int_equal(a->entries[i].lang, b->entries[i].lang);
         assert_int_equal(a->entries[i].class, b->entries[i].class);
         assert_int_equal(a->entries[i].form, b->entries[i].form);
+        assert_int_equal(a->entries[i].back, b->entries[i].back);
         assert_int_equal(a->entries[i].pattern, b->entries[i].pattern);
     }
     for (size_t i = 0; i < a->start_count; i++) {
