@@ -88,6 +88,11 @@ typedef struct {
     taza_span normal;
 } tz_mixed;
 
+/* For whoever looks at eight codes at a time. */
+enum {
+    TZ_NORMAL_ROOM = 8
+};
+
 typedef struct {
     tz_arena *arena; /* everything below lives in it or in _done */
     tz_part *parts;
@@ -100,7 +105,7 @@ typedef struct {
     size_t block_count, block_cap;
     tz_para *paras;
     size_t para_count;
-    uint8_t *normal;
+    uint8_t *normal; /* room for TZ_NORMAL_ROOM codes is behind it */
     size_t normal_len;
     tz_map to_text;      /* normal → text */
     uint8_t *capital;    /* bit i: normal[i] begins a word with a Capital */

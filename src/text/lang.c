@@ -1,6 +1,7 @@
 /* lang.c - Kazakh, Russian, English or unread, by paragraph. */
 #include "text/lang.h"
 
+#include "base/octet.h"
 #include "base/work.h"
 #include "text/lang_words.h"
 #include "text/utf8.h"
@@ -27,6 +28,7 @@ typedef struct {
 /* A run of letters of normal text, look-alikes put right. */
 typedef struct {
     tz_nstr codes;    /* the last letters of a long word */
+    uint64_t head;    /* its first eight, as tz_lang_word_vote wants them */
     size_t letters;   /* all */
     size_t strange;   /* of neither alphabet */
     unsigned classes; /* TZ_CLASS_… of its letters */
@@ -69,7 +71,8 @@ kazakh_letters(const word *w)
 static uint32_t
 word_vote(const word *w)
 {
-    return w->codes.len == w->letters ? tz_lang_word_vote(w->codes) : 0;
+    return w->codes.len == w->letters ? tz_lang_word_vote(w->codes, w->head)
+                                      : 0;
 }
 
 static void
@@ -88,7 +91,7 @@ count_cyrillic(tally *t, const word *w)
         t->votes[TZ_VOTE_KK]++;
     else if (letters != 0)
         t->votes[TZ_VOTE_KK] += 2;
-    else if ((vote = tz_lang_ending_vote(w->codes)) != 0)
+    else if ((vote = tz_lang_ending_vote(w->codes, w->head)) != 0)
         t->votes[vote]++;
 }
 
@@ -146,11 +149,14 @@ static void
 settle(word *w, unsigned from, uint8_t codes[TZ_WORDLIST_LONGEST])
 {
     w->classes = 0;
+    w->head = 0;
     for (size_t i = 0; i < w->codes.len; i++) {
         uint8_t code = w->codes.ptr[i];
 
         codes[i] = tz_code_class[code] & from ? tz_code_twin(code) : code;
         w->classes |= tz_code_class[codes[i]];
+        if (i < 8)
+            w->head |= (uint64_t)codes[i] << 8 * i;
     }
     w->codes.ptr = codes;
 }
@@ -178,24 +184,40 @@ count_mixed(tally *t, word *w, tz_nstr letters)
     }
 }
 
-static void
-count_word(tally *t, tz_nstr letters, unsigned classes)
+/* Reads the letters at `at` of normal text; the line feed that ends it stops
+ * the last word. */
+static word
+read_word(const uint8_t *at)
 {
-    word w = {.codes = letters, .letters = letters.len, .classes = classes};
+    word w = {.codes = {at, 0}};
+
+    for (; tz_code_letter(at[w.letters]); w.letters++)
+        w.classes |= tz_code_class[at[w.letters]];
+    w.codes.len = w.letters;
+    w.head = tz_octet_load(at);
+    if (w.letters < 8)
+        w.head &= ~(UINT64_MAX << 8 * w.letters);
+    return w;
+}
+
+static void
+count_word(tally *t, word *w)
+{
+    tz_nstr letters = w->codes;
 
     if (letters.len > TZ_WORDLIST_LONGEST)
-        w.codes = tz_nstr_slice(letters, letters.len - TZ_WORDLIST_LONGEST,
-                                letters.len);
+        w->codes = tz_nstr_slice(letters, letters.len - TZ_WORDLIST_LONGEST,
+                                 letters.len);
     t->letters += letters.len;
-    switch (classes & TZ_CLASS_LETTER) {
+    switch (w->classes & TZ_CLASS_LETTER) {
     case TZ_CLASS_CYRILLIC:
-        count_cyrillic(t, &w);
+        count_cyrillic(t, w);
         break;
     case TZ_CLASS_LATIN:
-        count_latin(t, &w);
+        count_latin(t, w);
         break;
     default:
-        count_mixed(t, &w, letters);
+        count_mixed(t, w, letters);
     }
 }
 
@@ -226,7 +248,6 @@ token_end(tz_nstr text, size_t at, bool *address)
     return at;
 }
 
-/* The line feed at the end of the paragraph stops the last word. */
 static void
 count_words(tally *t, tz_nstr text, bool addresses)
 {
@@ -235,19 +256,21 @@ count_words(tally *t, tz_nstr text, bool addresses)
 
     while (at < text.len && words < SAMPLE_WORDS) {
         size_t start = at;
-        unsigned classes = 0;
+        word w;
 
         if (addresses && at >= token)
             token = token_end(text, at, &address);
-        for (; tz_code_letter(text.ptr[at]); at++)
-            classes |= tz_code_class[text.ptr[at]];
-        if (at == start) {
+        if (!tz_code_letter(text.ptr[at])) {
             at++;
-        } else if (!address) {
-            if (!is_label(text, start, at))
-                count_word(t, tz_nstr_slice(text, start, at), classes);
-            words++;
+            continue;
         }
+        w = read_word(text.ptr + at);
+        at += w.letters;
+        if (address)
+            continue;
+        if (!is_label(text, start, at))
+            count_word(t, &w);
+        words++;
     }
     TZ_WORK(2 * at);
 }

@@ -1,8 +1,6 @@
 /* lang_words.c - words and endings that tell a language. */
 #include "text/lang_words.h"
 
-#include <string.h>
-
 /* ʘ is how a letter of no alphabet of ours is shown: á, ı, ń.  "не" is "or"
  * in Kazakh and "not" in Russian. */
 /* clang-format off */
@@ -339,45 +337,54 @@ const tz_word tz_lang_endings[] = {
 const size_t tz_lang_word_count = TZ_COUNT(tz_lang_words);
 const size_t tz_lang_ending_count = TZ_COUNT(tz_lang_endings);
 
+/* A head with a zero in it is a whole word. */
+static bool
+is_word(size_t index, tz_nstr word, uint64_t head)
+{
+    return tz_lang_word_heads[index] == head &&
+           (word.len < 8 ||
+            tz_wordlist_order(word, tz_lang_words[index].word) == 0);
+}
+
 uint32_t
-tz_lang_word_vote(tz_nstr word)
+tz_lang_word_vote(tz_nstr word, uint64_t head)
 {
     uint32_t hash;
     uint16_t slot;
 
     if (word.len == 0 || word.len > TZ_WORDLIST_LONGEST)
         return 0;
-    hash = tz_lang_word_hash(word);
+    hash = tz_lang_word_hash(word, head);
     for (uint32_t at = hash;
          (slot = tz_lang_word_slots[at % TZ_WORD_SLOTS]) != 0; at++) {
-        const tz_word *entry = &tz_lang_words[slot % (1 << TZ_WORD_INDEX) - 1];
+        size_t index = slot % (1u << TZ_WORD_INDEX) - 1;
 
         if (slot >> TZ_WORD_INDEX == hash / TZ_WORD_SLOTS &&
-            tz_wordlist_order(word, entry->word) == 0)
-            return entry->tag;
+            is_word(index, word, head))
+            return tz_lang_words[index].tag;
     }
     return 0;
 }
 
 uint32_t
-tz_lang_ending_vote(tz_nstr word)
+tz_lang_ending_vote(tz_nstr word, uint64_t head)
 {
-    const tz_word *entry;
+    uint64_t tail;
+    size_t index, end;
     uint16_t slot;
 
     if (word.len <= TZ_ENDING_SHORTEST)
         return 0;
-    slot = tz_lang_ending_slots[tz_lang_ending_hash(word.ptr + word.len -
-                                                    TZ_ENDING_SHORTEST)];
-    entry = &tz_lang_endings[slot % (1 << TZ_ENDING_INDEX)];
-    for (int left = slot >> TZ_ENDING_INDEX; left > 0; left--, entry++) {
-        /* All letters of an ending are two bytes. */
-        size_t len = strlen(entry->word) / 2;
+    tail = word.len < 8 ? head << 8 * (8 - word.len)
+                        : tz_octet_load(word.ptr + word.len - 8);
+    slot = tz_lang_ending_slots[tz_lang_ending_hash(tail)];
+    index = slot % (1u << TZ_ENDING_INDEX);
+    for (end = index + (slot >> TZ_ENDING_INDEX); index < end; index++) {
+        uint64_t ending = tz_lang_ending_tails[index];
+        size_t len = ending & 0xFF;
 
-        if (len < word.len &&
-            tz_wordlist_order(tz_nstr_slice(word, word.len - len, word.len),
-                              entry->word) == 0)
-            return entry->tag;
+        if (len < word.len && (tail ^ ending) >> 8 * (8 - len) == 0)
+            return tz_lang_endings[index].tag;
     }
     return 0;
 }

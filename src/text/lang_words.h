@@ -2,6 +2,7 @@
 #ifndef TZ_TEXT_LANG_WORDS_H
 #define TZ_TEXT_LANG_WORDS_H
 
+#include "base/octet.h"
 #include "text/wordlist.h"
 
 enum {
@@ -15,12 +16,13 @@ enum {
     TZ_VOTES
 };
 
-/* What a whole word (letters, look-alikes put right) votes for; 0: it is not
- * in the table. O(1). */
-uint32_t tz_lang_word_vote(tz_nstr word);
-/* What the last letters of a word vote for, the longest ending that is known
- * and is not the whole word; 0: none.  O(1). */
-uint32_t tz_lang_ending_vote(tz_nstr word);
+/* What a word (letters, look-alikes put right) votes for as a whole; 0: it is
+ * not in the table.  `head`: its first eight codes as tz_octet_load gives them,
+ * zeros behind a shorter word.  O(1). */
+uint32_t tz_lang_word_vote(tz_nstr word, uint64_t head);
+/* What its last letters vote for, the longest ending that is known and is not
+ * the whole word; 0: none.  O(1). */
+uint32_t tz_lang_ending_vote(tz_nstr word, uint64_t head);
 
 enum {
     TZ_ENDING_SHORTEST = 3,
@@ -47,29 +49,27 @@ enum {
 };
 extern const uint16_t tz_lang_word_slots[TZ_WORD_SLOTS];
 extern const uint16_t tz_lang_ending_slots[TZ_ENDING_SLOTS];
+/* The head of each word; the codes of each ending as the last of eight, the
+ * first of which is their number. */
+extern const uint64_t tz_lang_word_heads[];
+extern const uint64_t tz_lang_ending_tails[];
 
-/* 17 bits: 11 choose the slot, the upper 6 stand in it.  Five letters and the
- * length tell nearly all words. */
+/* 17 bits: 11 choose the slot, the upper 6 stand in it. */
 static inline uint32_t
-tz_lang_word_hash(tz_nstr word)
+tz_lang_word_hash(tz_nstr word, uint64_t head)
 {
-    size_t last = word.len - 1, quarter = word.len / 4;
-    uint64_t key = (uint64_t)word.len << 40 | (uint64_t)word.ptr[0] << 32 |
-                   (uint64_t)word.ptr[quarter] << 24 |
-                   (uint64_t)word.ptr[word.len / 2] << 16 |
-                   (uint64_t)word.ptr[last - quarter] << 8 | word.ptr[last];
+    uint64_t tail = word.len > 8 ? tz_octet_load(word.ptr + word.len - 8) : 0;
 
-    return (uint32_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 47);
+    return (uint32_t)((head * UINT64_C(0x9E3779B97F4A7C15) ^
+                       tail * UINT64_C(0xC2B2AE3D27D4EB4F)) >>
+                      47);
 }
 
-/* Of the three letters of an ending; no two groups have the same. */
+/* Of the last three letters; no two groups of endings have the same. */
 static inline uint32_t
-tz_lang_ending_hash(const uint8_t *letters)
+tz_lang_ending_hash(uint64_t tail)
 {
-    uint32_t key =
-        (uint32_t)letters[0] << 16 | (uint32_t)letters[1] << 8 | letters[2];
-
-    return key * UINT32_C(0x75BC9103) >> 23;
+    return (uint32_t)(tail >> 40) * UINT32_C(0x612E7697) >> 23;
 }
 
 #endif

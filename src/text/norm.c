@@ -22,7 +22,7 @@ tz_norm_new(tz_document *doc)
      * blocks and the end of a paragraph one more each. */
     norm->cap = doc->text.len + doc->block_count + doc->para_count + 1;
     bits = norm->cap / 8 + 1;
-    doc->normal = tz_arena_alloc(doc->arena, norm->cap);
+    doc->normal = tz_arena_alloc(doc->arena, norm->cap + TZ_NORMAL_ROOM);
     doc->capital = tz_arena_alloc(doc->arena, bits);
     doc->caps = tz_arena_alloc(doc->arena, bits);
     doc->normal_len = 0;

@@ -27,6 +27,28 @@ codes_of(const char *word, uint8_t *codes)
     return len;
 }
 
+static uint64_t
+head_of(tz_nstr word)
+{
+    uint64_t head = 0;
+
+    for (size_t i = 0; i < word.len && i < 8; i++)
+        head |= (uint64_t)word.ptr[i] << 8 * i;
+    return head;
+}
+
+static uint32_t
+vote_of(tz_nstr word)
+{
+    return tz_lang_word_vote(word, head_of(word));
+}
+
+static uint32_t
+ending_of(tz_nstr word)
+{
+    return tz_lang_ending_vote(word, head_of(word));
+}
+
 static void
 words(void **state)
 {
@@ -43,7 +65,7 @@ words(void **state)
         assert_int_equal(
             tz_wordlist_find(tz_lang_words, tz_lang_word_count, word),
             entry->tag);
-        if (tz_lang_word_vote(word) != entry->tag)
+        if (vote_of(word) != entry->tag)
             fail_msg("%s is not found", entry->word);
     }
 }
@@ -72,7 +94,7 @@ endings(void **state)
                 (order == 0 && strlen(entry->word) < strlen(next->word)))
                 fail_msg("%s is out of order", next->word);
         }
-        if (tz_lang_ending_vote((tz_nstr){codes, len + 1}) != entry->tag)
+        if (ending_of((tz_nstr){codes, len + 1}) != entry->tag)
             fail_msg("%s is not found", entry->word);
     }
 }
@@ -84,14 +106,11 @@ whole_endings(void **state)
     uint8_t codes[64];
 
     (void)state;
-    assert_int_equal(
-        tz_lang_ending_vote((tz_nstr){codes, codes_of("ного", codes)}),
-        TZ_VOTE_RU);
-    assert_int_equal(
-        tz_lang_ending_vote((tz_nstr){codes, codes_of("ого", codes)}), 0);
-    assert_int_equal(
-        tz_lang_ending_vote((tz_nstr){codes, codes_of("о", codes)}), 0);
-    assert_int_equal(tz_lang_ending_vote((tz_nstr){codes, 0}), 0);
+    assert_int_equal(ending_of((tz_nstr){codes, codes_of("ного", codes)}),
+                     TZ_VOTE_RU);
+    assert_int_equal(ending_of((tz_nstr){codes, codes_of("ого", codes)}), 0);
+    assert_int_equal(ending_of((tz_nstr){codes, codes_of("о", codes)}), 0);
+    assert_int_equal(ending_of((tz_nstr){codes, 0}), 0);
 }
 
 /* --- the index --- */
@@ -102,7 +121,7 @@ fill_words(uint16_t *slots)
     for (size_t i = 0; i < tz_lang_word_count; i++) {
         uint8_t codes[64];
         tz_nstr word = {codes, codes_of(tz_lang_words[i].word, codes)};
-        uint32_t hash = tz_lang_word_hash(word), at = hash;
+        uint32_t hash = tz_lang_word_hash(word, head_of(word)), at = hash;
 
         while (slots[at % TZ_WORD_SLOTS] != 0)
             at++;
@@ -116,12 +135,12 @@ fill_endings(uint16_t *slots)
 {
     for (size_t i = 0; i < tz_lang_ending_count;) {
         const char *three = last_three(tz_lang_endings[i].word);
-        uint8_t codes[64];
+        uint8_t codes[64] = {0};
         size_t count = 0;
         uint32_t hash;
 
-        (void)codes_of(three, codes);
-        hash = tz_lang_ending_hash(codes);
+        (void)codes_of(three, codes + 5);
+        hash = tz_lang_ending_hash(tz_octet_load(codes));
         while (i + count < tz_lang_ending_count &&
                strcmp(last_three(tz_lang_endings[i + count].word), three) == 0)
             count++;
@@ -148,6 +167,32 @@ check_slots(const char *name, const uint16_t *slots, const uint16_t *wanted,
 }
 
 static void
+check_octets(const char *name, const uint64_t *octets, size_t count,
+             const tz_word *table, bool tails)
+{
+    size_t wrong = 0;
+
+    for (int print = 0; print < 2; print++) {
+        for (size_t i = 0; i < count; i++) {
+            uint8_t codes[64] = {0};
+            size_t len = codes_of(table[i].word, codes);
+            uint64_t wanted = head_of((tz_nstr){codes, len});
+
+            if (tails)
+                wanted = wanted << 8 * (8 - len) | len;
+            if (print)
+                printf("%s0x%016llX,", i % 3 == 0 ? "\n    " : " ",
+                       (unsigned long long)wanted);
+            else
+                wrong += octets[i] != wanted;
+        }
+        if (wrong == 0)
+            return;
+    }
+    fail_msg("\n%s does not fit its table; it should be as above", name);
+}
+
+static void
 indices(void **state)
 {
     uint16_t of_words[TZ_WORD_SLOTS] = {0};
@@ -162,6 +207,10 @@ indices(void **state)
                 TZ_WORD_SLOTS);
     check_slots("tz_lang_ending_slots", tz_lang_ending_slots, of_endings,
                 TZ_ENDING_SLOTS);
+    check_octets("tz_lang_word_heads", tz_lang_word_heads, tz_lang_word_count,
+                 tz_lang_words, false);
+    check_octets("tz_lang_ending_tails", tz_lang_ending_tails,
+                 tz_lang_ending_count, tz_lang_endings, true);
 }
 
 /* --- what is in no table --- */
@@ -178,7 +227,7 @@ misses(void **state)
 
         assert_int_equal(
             tz_wordlist_find(tz_lang_words, tz_lang_word_count, word), 0);
-        assert_int_equal(tz_lang_word_vote(word), 0);
+        assert_int_equal(vote_of(word), 0);
     }
 }
 
@@ -194,12 +243,12 @@ strange(void **state)
     memset(codes, TZ_CODE_A, sizeof codes);
     assert_int_equal(tz_wordlist_find(tz_lang_words, tz_lang_word_count, word),
                      0);
-    assert_int_equal(tz_lang_word_vote(word), 0);
+    assert_int_equal(vote_of(word), 0);
     word = (tz_nstr){signs, sizeof signs};
     assert_int_equal(tz_wordlist_find(tz_lang_words, tz_lang_word_count, word),
                      0);
-    assert_int_equal(tz_lang_word_vote(word), 0);
-    assert_int_equal(tz_lang_ending_vote(word), 0);
+    assert_int_equal(vote_of(word), 0);
+    assert_int_equal(ending_of(word), 0);
 }
 
 static int
