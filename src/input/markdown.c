@@ -93,9 +93,8 @@ note_contents(reader *r, size_t block)
     r->contents = NONE;
     if (block >= doc->block_count)
         return;
-    heading =
-        tz_str_slice(tz_buf_view(&doc->buf), doc->blocks[block].text.start,
-                     doc->blocks[block].text.end);
+    heading = tz_str_slice(tz_doc_written(doc), doc->blocks[block].text.start,
+                           doc->blocks[block].text.end);
     for (i = 0; i < TZ_COUNT(names); i++)
         if (tz_str_is(heading, names[i]))
             r->contents = block;

@@ -91,17 +91,30 @@ tz_doc_part(tz_document *doc, const char *path, taza_str bytes,
     return TAZA_OK;
 }
 
+static void
+append(tz_document *doc, taza_str text)
+{
+    if (doc->whole.len > 0)
+        tz_buf_str(&doc->buf, doc->whole);
+    doc->whole.len = 0;
+    tz_buf_str(&doc->buf, text);
+}
+
 void
 tz_doc_copy(tz_document *doc, const tz_part *part, taza_span span)
 {
-    taza_str text = part->decoded.text;
+    taza_str text;
 
-    assert(span.start <= span.end && span.end <= text.len);
+    assert(span.start <= span.end && span.end <= part->decoded.text.len);
     if (span.start == span.end)
         return;
-    tz_buf_str(&doc->buf, tz_str_slice(text, span.start, span.end));
-    tz_map_add(&doc->to_file, TZ_MAP_COPY, span.end - span.start,
-               part->base + span.start, 0);
+    text = tz_str_slice(part->decoded.text, span.start, span.end);
+    if (tz_doc_here(doc) == 0)
+        doc->whole = text;
+    else
+        append(doc, text);
+    tz_map_add(&doc->to_file, TZ_MAP_COPY, text.len, part->base + span.start,
+               0);
 }
 
 static void
@@ -109,7 +122,7 @@ append_wide(tz_document *doc, taza_str text, size_t lower, size_t length)
 {
     if (text.len == 0)
         return;
-    tz_buf_str(&doc->buf, text);
+    append(doc, text);
     tz_map_add(&doc->to_file, TZ_MAP_WIDE, text.len, lower, length);
 }
 
@@ -129,10 +142,16 @@ tz_doc_replace(tz_document *doc, const tz_part *part, taza_span span,
     append_wide(doc, text, part->base + span.start, span.end - span.start);
 }
 
+taza_str
+tz_doc_written(const tz_document *doc)
+{
+    return doc->whole.len > 0 ? doc->whole : tz_buf_view(&doc->buf);
+}
+
 size_t
 tz_doc_here(const tz_document *doc)
 {
-    return doc->buf.len;
+    return tz_doc_written(doc).len;
 }
 
 void
@@ -237,7 +256,7 @@ tz_doc_finish(tz_document *doc, taza_lang lang, taza_error *err)
 {
     taza_status status;
 
-    doc->text = tz_buf_view(&doc->buf);
+    doc->text = tz_doc_written(doc);
     if (!tz_buf_ok(&doc->buf) || doc->to_file.failed)
         doc->failed = true;
     if (doc->failed)

@@ -97,7 +97,8 @@ typedef struct {
     tz_arena *arena; /* everything below lives in it or in _done */
     tz_part *parts;
     size_t part_count, part_cap;
-    tz_buf buf;      /* the text while it is written */
+    tz_buf buf;      /* the text while it is written … */
+    taza_str whole;  /* … or all of it, while it is a part's, unchanged */
     taza_str text;   /* as a reader sees it: no markup */
     tz_map to_file;  /* text → joined file texts */
     size_t file_len; /* of the joined file texts */
@@ -132,7 +133,8 @@ void tz_doc_done(tz_document *doc);
  * added. */
 taza_status tz_doc_part(tz_document *doc, const char *path, taza_str bytes,
                         const char *encoding, tz_part **out, taza_error *err);
-/* Appends bytes [span) of the part's decoded text to the text, unchanged. */
+/* Appends bytes [span) of the part's decoded text to the text, unchanged.  A
+ * text that is one such piece is not copied. */
 void tz_doc_copy(tz_document *doc, const tz_part *part, taza_span span);
 /* Appends text that no file has (a line feed between two parts); it maps to
  * the empty place at `at` of the part's decoded text. */
@@ -142,7 +144,9 @@ void tz_doc_insert(tz_document *doc, const tz_part *part, size_t at,
  * (an entity). */
 void tz_doc_replace(tz_document *doc, const tz_part *part, taza_span span,
                     taza_str text);
-size_t tz_doc_here(const tz_document *doc); /* length of the text so far */
+/* The text so far; valid until more is appended. */
+taza_str tz_doc_written(const tz_document *doc);
+size_t tz_doc_here(const tz_document *doc); /* its length */
 /* Adds a block (copied); text.start/end in doc text. */
 void tz_doc_block(tz_document *doc, const tz_block *block);
 

@@ -34,7 +34,7 @@ check_done(checked *c)
 static inline taza_str
 check_text(const checked *c)
 {
-    return tz_buf_view(&c->doc.buf);
+    return tz_doc_written(&c->doc);
 }
 
 /* One line a block: kind (t h q b f p n), level of a heading, depth; then

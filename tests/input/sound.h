@@ -38,7 +38,7 @@ sound_byte(taza_str file, taza_span from, char c)
 static inline bool
 sound_map(const tz_document *doc)
 {
-    taza_str text = tz_buf_view(&doc->buf);
+    taza_str text = tz_doc_written(doc);
     size_t i, last = 0;
 
     if (doc->to_file.upper_len != text.len)
@@ -62,16 +62,16 @@ sound_map(const tz_document *doc)
 static inline bool
 sound_blocks(const tz_document *doc)
 {
-    const char *text = doc->buf.ptr;
+    taza_str text = tz_doc_written(doc);
     size_t i, last = 0;
 
     for (i = 0; i < doc->block_count; i++) {
         taza_span span = doc->blocks[i].text;
 
         if (span.start < last || span.start >= span.end ||
-            span.end > doc->buf.len ||
-            tz_ascii_space((unsigned char)text[span.start]) ||
-            tz_ascii_space((unsigned char)text[span.end - 1]))
+            span.end > text.len ||
+            tz_ascii_space((unsigned char)text.ptr[span.start]) ||
+            tz_ascii_space((unsigned char)text.ptr[span.end - 1]))
             return false;
         last = span.end;
     }

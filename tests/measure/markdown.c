@@ -96,7 +96,7 @@ check(const char *path, size_t *words)
                       &doc, &err) == TAZA_OK)
         good = sound_map(&doc) && sound_blocks(&doc) &&
                words_of(body_of(doc.parts[0].decoded.text), true, &of_source) ==
-                   words_of(tz_buf_view(&doc.buf), false, &of_text);
+                   words_of(tz_doc_written(&doc), false, &of_text);
     if (!good)
         printf("%s: %s (%zu words, %zu in the text)\n", path,
                err.message[0] != '\0' ? err.message : "not the same", of_source,

@@ -165,6 +165,32 @@ parts(void **state)
     tear_down(&f);
 }
 
+/* A text in one piece is that of the file; in two, it is its own. */
+static void
+pieces(void **state)
+{
+    taza_error err;
+    fixture f;
+    tz_part *part;
+
+    (void)state;
+    set_up(&f);
+    assert_int_equal(
+        tz_doc_part(&f.doc, "t.txt", TZ_STR("ст. 5 закона"), NULL, &part, &err),
+        TAZA_OK);
+    assert_int_equal(tz_doc_here(&f.doc), 0);
+    tz_doc_copy(&f.doc, part, (taza_span){0, 0});
+    tz_doc_copy(&f.doc, part, (taza_span){0, 6});
+    assert_str(tz_doc_written(&f.doc), "ст. ");
+    assert_ptr_equal(tz_doc_written(&f.doc).ptr, part->decoded.text.ptr);
+    tz_doc_copy(&f.doc, part, (taza_span){6, part->decoded.text.len});
+    assert_str(tz_doc_written(&f.doc), "ст. 5 закона");
+    tz_doc_insert(&f.doc, part, part->decoded.text.len, "\n");
+    assert_str(tz_doc_written(&f.doc), "ст. 5 закона\n");
+    assert_int_equal(tz_doc_here(&f.doc), 21);
+    tear_down(&f);
+}
+
 /* Text of which all bytes stand for an entity. */
 static void
 entities(void **state)
@@ -449,13 +475,13 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(places),     cmocka_unit_test(encodings),
-        cmocka_unit_test(parts),      cmocka_unit_test(entities),
-        cmocka_unit_test(paragraphs), cmocka_unit_test(quotes),
-        cmocka_unit_test(round_trip), cmocka_unit_test(counts),
-        cmocka_unit_test(nothing),    cmocka_unit_test(no_part),
-        cmocka_unit_test(bad_bytes),  cmocka_unit_test(controls),
-        cmocka_unit_test(memory),
+        cmocka_unit_test(places),   cmocka_unit_test(encodings),
+        cmocka_unit_test(parts),    cmocka_unit_test(pieces),
+        cmocka_unit_test(entities), cmocka_unit_test(paragraphs),
+        cmocka_unit_test(quotes),   cmocka_unit_test(round_trip),
+        cmocka_unit_test(counts),   cmocka_unit_test(nothing),
+        cmocka_unit_test(no_part),  cmocka_unit_test(bad_bytes),
+        cmocka_unit_test(controls), cmocka_unit_test(memory),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

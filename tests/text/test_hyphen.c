@@ -24,7 +24,7 @@ build(fixture *f, const char *text)
     tz_doc_init(&f->doc, f->arena);
     assert_int_equal(textdoc_read(&f->doc, "t.txt", tz_str(text), &err),
                      TAZA_OK);
-    f->doc.text = tz_buf_view(&f->doc.buf);
+    f->doc.text = tz_doc_written(&f->doc);
     tz_hyphens_init(&f->set, &f->doc);
 }
 

@@ -123,7 +123,7 @@ set_up(fixture *f, const char *text)
     tz_doc_init(&f->doc, f->arena);
     assert_int_equal(textdoc_read(&f->doc, "t.txt", tz_str(text), &err),
                      TAZA_OK);
-    f->doc.text = tz_buf_view(&f->doc.buf);
+    f->doc.text = tz_doc_written(&f->doc);
 }
 
 static void
