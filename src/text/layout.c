@@ -19,9 +19,8 @@ enum {
 
 typedef struct {
     tz_document *doc;
-    size_t full;  /* characters of a full line; 0: the text is not wrapped */
-    bool note;    /* the paragraph is an editorial note … */
-    bool heading; /* … or begins with the number of an article or chapter */
+    size_t full; /* characters of a full line; 0: the text is not wrapped */
+    taza_str opening; /* first line of the paragraph */
     tz_hyphens hyphens;
 } layout;
 
@@ -115,12 +114,14 @@ goes_on_full(const layout *l, const seam *s, tz_edge_end end)
         return false;
     /* Notes list amendments: "(вводится в действие …); от …". */
     open = end != TZ_EDGE_QUOTE &&
-           (end != TZ_EDGE_STOP || (l->note && tz_str_ends(s->before, ";")));
+           (end != TZ_EDGE_STOP ||
+            (tz_str_ends(s->before, ";") && tz_linemark_note(l->opening)));
     if (tz_edge_small(s->behind) || tz_edge_digit(s->behind))
         return open || end == TZ_EDGE_QUOTE;
     /* A capital below a heading begins the norm. */
-    return open && !l->heading && tz_edge_letter(s->behind) &&
-           tz_edge_alike(s->before, s->behind);
+    return open && tz_edge_letter(s->behind) &&
+           tz_edge_alike(s->before, s->behind) &&
+           !tz_linemark_heading(l->opening);
 }
 
 static bool
@@ -151,7 +152,7 @@ join_of(layout *l, const seam *s)
 {
     tz_join join;
     tz_edge_end end;
-    bool near = s->blank <= (s->page ? PAGE_BLANKS : GAP_BLANKS);
+    bool small, near = s->blank <= (s->page ? PAGE_BLANKS : GAP_BLANKS);
 
     if (s->right->kind != TZ_BLOCK_TEXT || s->left->kind != TZ_BLOCK_TEXT ||
         s->left->depth != s->right->depth ||
@@ -162,11 +163,15 @@ join_of(layout *l, const seam *s)
         return join;
     if (s->blank == 0 && tz_edge_suffix(s->before, s->behind))
         return TZ_JOIN_KEEP;
-    if (tz_linemark_starts(s->behind) || tz_edge_leaders(s->before))
+    /* Most lines begin a paragraph, as the next character says. */
+    small = tz_edge_small(s->behind);
+    if (!small && l->full == 0 && !(s->blank == 0 && tz_edge_letter(s->behind)))
         return TZ_JOIN_START;
     end = tz_edge_ends(s->before);
-    if (tz_edge_small(s->behind) &&
-        (is_open(end) || (end == TZ_EDGE_ABBREV && s->blank == 0)))
+    if ((end == TZ_EDGE_STOP && l->full == 0) ||
+        tz_linemark_starts(s->behind) || tz_edge_leaders(s->before))
+        return TZ_JOIN_START;
+    if (small && (is_open(end) || (end == TZ_EDGE_ABBREV && s->blank == 0)))
         return plain_join(s);
     if (s->blank == 0 && goes_on_title(s, end))
         return TZ_JOIN_SPACE;
@@ -203,8 +208,7 @@ join_block(layout *l, size_t last, size_t i)
     join = seam_join(l, &s);
     blocks[i].join = (uint8_t)join;
     if (join == TZ_JOIN_START) {
-        l->note = tz_linemark_note(s.behind);
-        l->heading = tz_linemark_heading(s.behind);
+        l->opening = s.behind;
     } else {
         for (size_t k = last + 1; k < i; k++)
             blocks[k].join = TZ_JOIN_SKIP;
