@@ -81,6 +81,7 @@ typedef struct {
     uint8_t classes; /* TZ_CLASS_… of its codes, before look-alikes fold */
     uint16_t depth;
     bool emphasis;
+    bool numeral; /* has a capital І or Х, as numerals have */
 } tz_para;
 
 /* A word of letters of both alphabets that was folded. */

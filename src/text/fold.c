@@ -11,7 +11,7 @@ enum {
     KK_U = TZ_CODE_KK + 5,  /* ұ */
     KK_UE = TZ_CODE_KK + 6, /* ү */
     KK_H = TZ_CODE_KK + 7,  /* һ */
-    KK_I = TZ_CODE_KK + 8,  /* і */
+    KK_I = TZ_CODE_KK_I,    /* і */
     RU_A = TZ_CODE_A,
     RU_V = TZ_CODE_A + 2,
     RU_E = TZ_CODE_A + 5,
@@ -23,7 +23,7 @@ enum {
     RU_S = TZ_CODE_A + 17,
     RU_T = TZ_CODE_A + 18,
     RU_U = TZ_CODE_A + 19,
-    RU_X = TZ_CODE_A + 21,
+    RU_X = TZ_CODE_RU_X,
     RU_Y = TZ_CODE_A + 27 /* ы */
 };
 
@@ -397,31 +397,18 @@ first_odd(const tz_norm *norm, size_t at)
     return low;
 }
 
-/* Is there a capital that can begin a numeral of Cyrillic letters? */
-static bool
-numeral_capital(const fold *f, size_t start, size_t end)
-{
-    const uint8_t *upper = f->norm->upper;
-
-    for (size_t i = tz_bit_next(upper, start, end); i < end;
-         i = tz_bit_next(upper, i + 1, end))
-        if (f->normal[i] == KK_I || f->normal[i] == RU_X)
-            return true;
-    return false;
-}
-
 /* Most paragraphs: one alphabet, that of their language, and no numeral. */
 static bool
-plain_para(const fold *f, size_t start, size_t end)
+plain_para(const fold *f)
 {
     const tz_norm *norm = f->norm;
     unsigned classes = f->para->classes;
 
-    if (f->odd < norm->odd_count && norm->odds[f->odd].at < end)
+    if (f->odd < norm->odd_count && norm->odds[f->odd].at < f->para->normal.end)
         return false;
     if (f->para->lang == TAZA_EN)
         return (classes & TZ_CLASS_CYRILLIC) == 0;
-    return (classes & TZ_CLASS_LATIN) == 0 && !numeral_capital(f, start, end);
+    return (classes & TZ_CLASS_LATIN) == 0 && !f->para->numeral;
 }
 
 void
@@ -433,7 +420,7 @@ tz_norm_fold(tz_norm *norm, const tz_para *para)
               .odd = first_odd(norm, para->normal.start)};
     size_t at = para->normal.start;
 
-    if (norm->failed || plain_para(&f, at, para->normal.end))
+    if (norm->failed || plain_para(&f))
         return;
     /* The line feed at the end of the paragraph stops every part. */
     TZ_WORK(para->normal.end - at);

@@ -63,6 +63,16 @@ has_long_line(const tz_lines *lines)
     return lines->text.len - lines->starts[lines->count - 1] > STEP;
 }
 
+static tz_line_mark
+mark_behind(tz_line_mark mark, taza_str text)
+{
+    size_t chars = tz_utf8_count(text);
+
+    return (tz_line_mark){.chars = mark.chars + (uint32_t)chars,
+                          .utf16 = mark.utf16 +
+                                   (uint32_t)(chars + tz_utf8_wide(text))};
+}
+
 static taza_status
 build_marks(tz_arena *arena, tz_lines *lines)
 {
@@ -76,8 +86,7 @@ build_marks(tz_arena *arena, tz_lines *lines)
         taza_str piece = tz_str_slice(lines->text, i * STEP, (i + 1) * STEP);
 
         lines->marks[i] = mark;
-        mark.chars += (uint32_t)tz_utf8_count(piece);
-        mark.utf16 += (uint32_t)tz_utf8_utf16(piece);
+        mark = mark_behind(mark, piece);
     }
     TZ_WORK(lines->text.len);
     return TAZA_OK;
@@ -126,10 +135,8 @@ before(const tz_lines *lines, size_t from, size_t offset, bool marks)
         from = offset - offset % STEP;
     }
     rest = tz_str_slice(lines->text, from, offset);
-    mark.chars += (uint32_t)tz_utf8_count(rest);
-    mark.utf16 += (uint32_t)tz_utf8_utf16(rest);
     TZ_WORK(rest.len);
-    return mark;
+    return mark_behind(mark, rest);
 }
 
 void

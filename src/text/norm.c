@@ -502,15 +502,20 @@ mark_capital(tz_walk *w, size_t i)
         tz_bit_set(w->doc->caps, start);
 }
 
-/* The capitals of [start, end). */
-static void
-mark_capitals(tz_walk *w, size_t start, size_t end)
+/* The capitals of the paragraph; is one of them І or Х? */
+static bool
+mark_capitals(tz_walk *w)
 {
     const uint8_t *upper = w->norm->upper;
+    size_t end = w->len;
+    bool numeral = false;
 
-    for (size_t i = tz_bit_next(upper, start, end); i < end;
-         i = tz_bit_next(upper, i + 1, end))
+    for (size_t i = tz_bit_next(upper, w->start, end); i < end;
+         i = tz_bit_next(upper, i + 1, end)) {
+        numeral |= w->normal[i] == TZ_CODE_KK_I || w->normal[i] == TZ_CODE_RU_X;
         mark_capital(w, i);
+    }
+    return numeral;
 }
 
 /* Is there room, whatever the blocks hold?  A paragraph that is written
@@ -543,6 +548,7 @@ tz_norm_para(tz_norm *norm, tz_para *para)
     para->normal = (taza_span){start, start};
     para->words = 0;
     para->classes = 0;
+    para->numeral = false;
     if (norm->failed)
         return;
     if (!has_room(norm, para)) {
@@ -555,7 +561,7 @@ tz_norm_para(tz_norm *norm, tz_para *para)
     tz_walk_wide(&w, TZ_CODE_END, (taza_span){w.run_end, w.run_end});
     /* The line feed stops the last word. */
     count_words(para, w.normal, w.len);
-    mark_capitals(&w, start, w.len);
+    para->numeral = mark_capitals(&w);
     doc->normal_len = w.len;
     para->normal.end = w.len;
 }

@@ -11,6 +11,12 @@ typedef struct {
     uint8_t code; /* whose look it has */
 } tz_odd;
 
+/* The letters of Roman numerals that are Cyrillic only. */
+enum {
+    TZ_CODE_KK_I = TZ_CODE_KK + 8,
+    TZ_CODE_RU_X = TZ_CODE_A + 21
+};
+
 struct tz_norm {
     tz_document *doc;
     size_t cap;     /* room of doc->normal; the bits have as many */
@@ -42,9 +48,20 @@ tz_bit_clear(uint8_t *bits, size_t i)
 static inline size_t
 tz_bit_next(const uint8_t *bits, size_t i, size_t end)
 {
-    while (i < end && !tz_bit(bits, i))
-        i = bits[i >> 3] >> (i & 7) == 0 ? (i | 7) + 1 : i + 1;
-    return i;
+    /* The one bit that is set in a byte, times 0x17: its upper three bits are
+     * different for each. */
+    static const uint8_t index[8] = {0, 1, 2, 4, 7, 3, 6, 5};
+    unsigned byte;
+
+    if (i >= end)
+        return end;
+    byte = (unsigned)bits[i >> 3] >> (i & 7) << (i & 7);
+    for (i &= ~(size_t)7; byte == 0; byte = bits[i >> 3]) {
+        i += 8;
+        if (i >= end)
+            return end;
+    }
+    return i + index[(byte & -byte) * 0x17 >> 5 & 7];
 }
 
 #endif

@@ -81,13 +81,13 @@ tz_utf8_count(taza_str text)
 }
 
 size_t
-tz_utf8_utf16(taza_str text)
+tz_utf8_wide(taza_str text)
 {
-    size_t units = tz_utf8_count(text), at = 0;
+    size_t count = 0, at = 0;
 
     for (; text.len - at >= 8; at += 8)
-        units += tz_octet_count(tz_octet_fours(tz_octet_load(text.ptr + at)));
+        count += tz_octet_count(tz_octet_fours(tz_octet_load(text.ptr + at)));
     for (; at < text.len; at++)
-        units += (uint8_t)text.ptr[at] >= 0xF0;
-    return units;
+        count += (uint8_t)text.ptr[at] >= 0xF0;
+    return count;
 }

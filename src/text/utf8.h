@@ -33,6 +33,6 @@ tz_utf8_next(taza_str text, size_t *at)
 
 size_t tz_utf8_prev(taza_str text, size_t at); /* start of the one before */
 size_t tz_utf8_count(taza_str text);           /* code points */
-size_t tz_utf8_utf16(taza_str text);           /* UTF-16 units */
+size_t tz_utf8_wide(taza_str text); /* … above U+FFFF: two UTF-16 units each */
 
 #endif

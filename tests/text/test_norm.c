@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "base/work.h"
+#include "text/norm_state.h"
 #include "text/textdoc.h"
 
 /* Normal text of a paragraph whose lines are joined by blanks. */
@@ -629,10 +630,35 @@ no_memory(void **state)
     fail();
 }
 
+/* Bits are found wherever they are. */
+static void
+bits(void **state)
+{
+    (void)state;
+    for (size_t at = 0; at < 40; at++)
+        for (size_t from = 0; from <= 40; from++) {
+            uint8_t set[5] = {0};
+
+            tz_bit_set(set, at);
+            if (at < from || from == 40)
+                assert_in_range(tz_bit_next(set, from, 40), 40, 47);
+            else
+                assert_int_equal(tz_bit_next(set, from, 40), at);
+            tz_bit_set(set, 7);
+            tz_bit_set(set, 39);
+            if (from < 40)
+                assert_int_equal(tz_bit_next(set, from, 40),
+                                 from <= 7 && (at < from || at > 7) ? 7
+                                 : at >= from                       ? at
+                                                                    : 39);
+        }
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(bits),
         cmocka_unit_test(case_and_letters),
         cmocka_unit_test(spaces),
         cmocka_unit_test(invisible),
