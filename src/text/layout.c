@@ -41,6 +41,19 @@ typedef struct {
     size_t alone; /* with a blank line behind */
 } lengths;
 
+/* Characters of a line, at most one more than LINE_LONGEST. */
+static size_t
+count_chars(const layout *l, size_t block)
+{
+    /* As many have these bytes. */
+    taza_str line =
+        tz_str_slice(tz_doc_line(l->doc, block), 0, 4 * (LINE_LONGEST + 1));
+    size_t chars = tz_utf8_count(line);
+
+    TZ_WORK(line.len);
+    return chars > LINE_LONGEST ? LINE_LONGEST + 1 : chars;
+}
+
 static void
 count_lengths(const layout *l, lengths *out)
 {
@@ -50,15 +63,14 @@ count_lengths(const layout *l, lengths *out)
 
         if (block->kind != TZ_BLOCK_TEXT)
             continue;
-        TZ_WORK(block->text.end - block->text.start);
-        chars = tz_utf8_count(tz_doc_line(l->doc, i));
+        chars = count_chars(l, i);
         if (chars < LINE_SHORTEST)
             continue;
         if (block[1].kind != TZ_BLOCK_TEXT || block[1].blank > 0) {
             out->alone++;
             continue;
         }
-        out->counts[chars > LINE_LONGEST ? LINE_LONGEST + 1 : chars]++;
+        out->counts[chars]++;
         out->total++;
     }
 }

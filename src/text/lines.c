@@ -1,7 +1,6 @@
 /* lines.c - line and column of an offset. */
 #include "text/lines.h"
 
-#include "base/octet.h"
 #include "base/work.h"
 #include "text/utf8.h"
 
@@ -9,43 +8,26 @@
  * act in one line with thousands of findings stays linear. */
 #define STEP 512
 
-/* The LF of a CRLF ends the line; its CR does not count on its own. */
-static bool
-ends_line(taza_str text, size_t at)
-{
-    if (text.ptr[at] == '\n')
-        return true;
-    return text.ptr[at] == '\r' &&
-           (at + 1 == text.len || text.ptr[at + 1] != '\n');
-}
-
-/* The first byte at or behind `at` that may end a line; text.len: none. */
-static size_t
-next_control(taza_str text, size_t at)
-{
-    for (; text.len - at >= 8; at += 8) {
-        uint64_t found = tz_octet_below(tz_octet_load(text.ptr + at), '\r' + 1);
-
-        if (found != 0)
-            return at + tz_octet_first(found);
-    }
-    while (at < text.len && (uint8_t)text.ptr[at] > '\r')
-        at++;
-    return at;
-}
-
-/* Without `starts` it only counts. */
+/* Without `starts` it only counts.  The LF of a CRLF ends the line; its CR
+ * does not count on its own. */
 static size_t
 find_lines(taza_str text, uint32_t *starts)
 {
+    size_t lf = tz_str_find(text, '\n', 0), cr = tz_str_find(text, '\r', 0);
     size_t count = 1;
 
     if (starts != NULL)
         starts[0] = 0;
-    for (size_t at = next_control(text, 0); at < text.len;
-         at = next_control(text, at + 1)) {
-        if (!ends_line(text, at))
-            continue;
+    while (lf < text.len || cr < text.len) {
+        size_t at = lf < cr ? lf : cr;
+
+        if (at == lf) {
+            lf = tz_str_find(text, '\n', at + 1);
+        } else {
+            cr = tz_str_find(text, '\r', at + 1);
+            if (at + 1 == lf && lf < text.len)
+                continue;
+        }
         if (starts != NULL)
             starts[count] = (uint32_t)(at + 1);
         count++;
