@@ -112,7 +112,7 @@ roman(tz_nstr text, taza_span word)
         ['c'] = true,
         ['d'] = true,
         ['m'] = true,
-        [TZ_LETTER(u'і')] = true,
+        [TZ_LETTER_I] = true,
         [TZ_LETTER(u'х')] = true,
         [TZ_LETTER(u'с')] = true,
         [TZ_LETTER(u'м')] = true,

@@ -8,20 +8,15 @@
 
 #include "text/alphabet.h"
 
-/* The code of u'ш', for tables and case labels. */
-#define TZ_LETTER(c)                                                           \
-    ((c) < 0x80                    ? (c)                                       \
-     : (c) >= 0x430 && (c) < 0x450 ? TZ_CODE_A + (c)-0x430                     \
-     : (c) == u'ә'                 ? TZ_CODE_KK                                \
-     : (c) == u'ғ'                 ? TZ_CODE_KK + 1                            \
-     : (c) == u'қ'                 ? TZ_CODE_KK + 2                            \
-     : (c) == u'ң'                 ? TZ_CODE_KK + 3                            \
-     : (c) == u'ө'                 ? TZ_CODE_KK + 4                            \
-     : (c) == u'ұ'                 ? TZ_CODE_KK + 5                            \
-     : (c) == u'ү'                 ? TZ_CODE_KK + 6                            \
-     : (c) == u'һ'                 ? TZ_CODE_KK + 7                            \
-     : (c) == u'і'                 ? TZ_CODE_KK + 8                            \
-                                   : 0)
+/* The code of u'ш', of а to я, for tables and case labels. */
+#define TZ_LETTER(c) (TZ_CODE_A + ((c) - u'а'))
+
+enum {
+    TZ_LETTER_GH = TZ_CODE_KK + 1, /* ғ */
+    TZ_LETTER_Q = TZ_CODE_KK + 2,  /* қ */
+    TZ_LETTER_NG = TZ_CODE_KK + 3, /* ң */
+    TZ_LETTER_I = TZ_CODE_KK + 8   /* і */
+};
 
 /* The code of the letter that a word in UTF-8 goes on with; *text moves
  * behind it. */
@@ -33,7 +28,7 @@ tz_letter_next(const char **text)
     if (p[0] < 0x80)
         return p[0];
     uint32_t c = (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
-    return (uint8_t)TZ_LETTER(c);
+    return c - u'а' < 32 ? (uint8_t)TZ_LETTER(c) : tz_alphabet_code(c);
 }
 
 /* Letters of the word, where the text goes on with it; 0: it does not. */

@@ -13,8 +13,9 @@ bool tz_phrase_at(tz_nstr text, size_t at, const char *const *phrases);
 bool tz_phrase_ends(tz_nstr text, size_t start, size_t end,
                     const char *const *phrases);
 /* Does a span of normal text hold one of them, of two letters at least, that
- * begins with the span, or where a word begins?  A sentence may end at a blank of theirs.  O(span) and
- * O(phrases) for each word that begins like one of them. */
+ * begins with the span, or where a word begins?  A sentence may end at a blank
+ * of theirs.  O(span) and O(phrases) for each word that begins like one of
+ * them. */
 bool tz_phrase_in(const tz_reading *r, taza_span normal,
                   const char *const *phrases);
 /* The same for a paragraph. */

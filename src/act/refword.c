@@ -410,14 +410,34 @@ ends(const entry *e, tz_nstr rest)
     }
 }
 
+/* A word of the text that an entry may stand at. */
+typedef struct {
+    tz_nstr text;
+    size_t at;
+    taza_lang lang;
+    uint64_t head; /* of the text here */
+    uint32_t key;
+} spot;
+
+static spot
+spot_at(tz_nstr text, size_t at, taza_lang lang)
+{
+    uint64_t head = tz_letters_head(text, at);
+    return (spot){text, at, lang, head, key_of(head)};
+}
+
 /* The end of the word that an entry's last word is part of, and the entry's
  * own letters; 0: it does not stand here. */
 static size_t
-match(const tz_ref_words *words, size_t index, tz_nstr text, size_t at,
-      size_t *letters)
+match(const tz_ref_words *words, size_t index, const spot *s, size_t *letters)
 {
     const entry *e = &entries[index];
-    size_t own = at + words->letters[index];
+    tz_nstr text = s->text;
+    size_t own = s->at + words->letters[index];
+    if (tz_letters_first(s->head, words->letters[index]) !=
+            words->head[index] ||
+        !(e->lang & any_of(s->lang)))
+        return 0;
     for (const char *rest = e->text + words->rest[index]; *rest != '\0';
          own++) {
         if (own >= text.len || text.ptr[own] != tz_letter_next(&rest))
@@ -427,34 +447,28 @@ match(const tz_ref_words *words, size_t index, tz_nstr text, size_t at,
     while (end < text.len && tz_code_letter(text.ptr[end]) &&
            end - own <= SUFFIX_MAX)
         end++;
-    TZ_WORK(end - at);
+    TZ_WORK(end - s->at);
     if (end < text.len && tz_code_word(text.ptr[end]))
         return 0;
-    *letters = own - at;
+    *letters = own - s->at;
     return ends(e, tz_nstr_slice(text, own, end)) ? end : 0;
 }
 
-/* The longest entry at `at`; `head` and `key` are of the text there. */
+/* The longest entry. */
 static bool
-find(const tz_ref_words *words, uint64_t head, uint32_t key, tz_nstr text,
-     size_t at, taza_lang lang, tz_token *out)
+find(const tz_ref_words *words, const spot *s, tz_token *out)
 {
-    size_t best = 0, letters;
-    uint8_t mask = any_of(lang);
-    for (size_t next = words->first[chain(key)]; next > 0;) {
-        size_t i = next - 1;
+    size_t best = 0, letters = 0;
+    for (size_t next = words->first[chain(s->key)]; next > 0;) {
+        size_t i = next - 1, end = match(words, i, s, &letters);
         TZ_WORK(1);
         next = words->next[i];
-        if (tz_letters_first(head, words->letters[i]) != words->head[i] ||
-            !(entries[i].lang & mask))
-            continue;
-        size_t end = match(words, i, text, at, &letters);
         if (end == 0 || letters <= best)
             continue;
         best = letters;
         *out = (tz_token){.kind = entries[i].kind,
                           .value = entries[i].value,
-                          .start = (uint32_t)at,
+                          .start = (uint32_t)s->at,
                           .end = (uint32_t)end};
     }
     if (best > 0 && out->kind == TZ_TOKEN_UNIT && out->value == TZ_NO_MARK)
@@ -462,25 +476,29 @@ find(const tz_ref_words *words, uint64_t head, uint32_t key, tz_nstr text,
     return best > 0;
 }
 
+/* Has the slot of the word one of these bits? */
+static bool
+listed(const tz_ref_words *words, const spot *s, uint8_t sorts)
+{
+    return (words->sorts[slot(s->key)] & sorts) != 0;
+}
+
 bool
 tz_ref_word_plain(const tz_ref_words *words, tz_nstr text, size_t at,
                   taza_lang lang)
 {
-    uint64_t head = tz_letters_head(text, at);
-    uint8_t code = (uint8_t)head;
-    return tz_code_letter(code) && (uint8_t)(head >> 8) != ')' &&
-           tz_ref_roman(code) == 0 &&
-           (words->sorts[slot(key_of(head))] & any_of(lang)) == 0;
+    spot s = spot_at(text, at, lang);
+    uint8_t code = (uint8_t)s.head;
+    return tz_code_letter(code) && (uint8_t)(s.head >> 8) != ')' &&
+           tz_ref_roman(code) == 0 && !listed(words, &s, any_of(lang));
 }
 
 bool
 tz_ref_word_at(const tz_ref_words *words, tz_nstr text, size_t at,
                taza_lang lang, tz_token *out)
 {
-    uint64_t head = tz_letters_head(text, at);
-    uint32_t key = key_of(head);
-    return (words->sorts[slot(key)] & any_of(lang)) != 0 &&
-           find(words, head, key, text, at, lang, out);
+    spot s = spot_at(text, at, lang);
+    return listed(words, &s, any_of(lang)) && find(words, &s, out);
 }
 
 bool
@@ -490,11 +508,9 @@ tz_ref_words_next(const tz_ref_words *words, tz_starts_walk *walk, tz_nstr text,
     uint8_t wanted = named(any_of(lang));
     size_t at;
     while (tz_starts_next(walk, &at)) {
-        uint64_t head = tz_letters_head(text, at);
-        uint32_t key = key_of(head);
+        spot s = spot_at(text, at, lang);
         TZ_WORK(1);
-        if ((words->sorts[slot(key)] & wanted) != 0 &&
-            find(words, head, key, text, at, lang, out) &&
+        if (listed(words, &s, wanted) && find(words, &s, out) &&
             (out->kind == TZ_TOKEN_UNIT || out->kind == TZ_TOKEN_GENRE))
             return true;
     }

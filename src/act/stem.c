@@ -45,10 +45,10 @@ tz_stem_back(tz_nstr text, size_t start, size_t *end, taza_span *word)
 /* Kazakh stems before a vowel: п, к, қ become б, г, ғ. */
 static const uint8_t softer[256] = {[TZ_LETTER(u'п')] = TZ_LETTER(u'б'),
                                     [TZ_LETTER(u'к')] = TZ_LETTER(u'г'),
-                                    [TZ_LETTER(u'қ')] = TZ_LETTER(u'ғ')};
+                                    [TZ_LETTER_Q] = TZ_LETTER_GH};
 static const uint8_t harder[256] = {[TZ_LETTER(u'б')] = TZ_LETTER(u'п'),
                                     [TZ_LETTER(u'г')] = TZ_LETTER(u'к'),
-                                    [TZ_LETTER(u'ғ')] = TZ_LETTER(u'қ')};
+                                    [TZ_LETTER_GH] = TZ_LETTER_Q};
 
 static uint8_t
 voiced(uint8_t code)
@@ -96,7 +96,7 @@ static bool
 has_ending(tz_nstr text, taza_span word)
 {
     uint8_t last = text.ptr[word.end - 1];
-    return last == TZ_LETTER(u'ы') || last == TZ_LETTER(u'і') ||
+    return last == TZ_LETTER(u'ы') || last == TZ_LETTER_I ||
            last == TZ_LETTER(u'н') || last == TZ_LETTER(u'р');
 }
 

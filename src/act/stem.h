@@ -26,6 +26,13 @@ tz_stem_letters(tz_nstr text, taza_span word)
 /* Made of these letters, where п к қ count as б г ғ: equal for all forms of a
  * word of three letters or more, and for many other words.  O(1). */
 uint32_t tz_stem_key(uint32_t letters);
+/* Of two words in a row. */
+static inline uint32_t
+tz_stem_pair(uint32_t one, uint32_t two)
+{
+    return (one * 31 + 7) ^ (two * 2654435761u);
+}
+
 /* All first letters with the same key as these; how many.  O(1). */
 size_t tz_stem_alike(uint32_t letters, uint32_t out[TZ_STEM_ALIKE]);
 /* May b be a form of a?  Russian: the ends differ by at most four letters;

@@ -11,9 +11,6 @@
 #define SKIP_WORDS 5 /* "малого [и среднего] предпринимательства" */
 #define KINDS      4096
 #define HIT_MAX    ((size_t)1 << 22) /* uses that are remembered: 32 MB */
-#define COMPARED   10                /* words of two meanings */
-#define SMALL_WORD 3 /* letters: prepositions do not tell meanings apart */
-#define DOUBLE_MIN 2 /* equal words that make two meanings one */
 
 /* A span that is kept many times. */
 typedef struct {
@@ -66,12 +63,6 @@ typedef struct {
     size_t variant;   /* the first that begins at the word at hand or later */
 } counter;
 
-static uint32_t
-pair_key(uint32_t one, uint32_t two)
-{
-    return (one * 31 + 7) ^ (two * 2654435761u);
-}
-
 /* The first two words; the number of all that are compared. */
 static uint8_t
 first_words(tz_nstr text, taza_span words, taza_span first[2])
@@ -122,7 +113,8 @@ put_variant(counter *c, size_t index)
     uint8_t words = first_words(c->t->text, variant->words, first);
     uint32_t key = tz_stem_key(tz_stem_letters(c->t->text, first[0]));
     if (words > 1)
-        key = pair_key(key, tz_stem_key(tz_stem_letters(c->t->text, first[1])));
+        key = tz_stem_pair(key,
+                           tz_stem_key(tz_stem_letters(c->t->text, first[1])));
     uint32_t *link = &c->heads[key & c->mask];
     int depth = 0;
     for (; *link != TZ_NO_ENTRY && depth < CHAIN_MAX; depth++) {
@@ -264,8 +256,8 @@ see_word(counter *c, const opener *here, uint8_t kind, size_t end)
     c->opener_count = kept;
     for (size_t i = kind & SECOND ? kept : 0; i-- > 0;) {
         const opener *first = &c->openers[i];
-        look_up(c, pair_key(first->key, here->key), false, first->word, word,
-                end);
+        look_up(c, tz_stem_pair(first->key, here->key), false, first->word,
+                word, end);
     }
     if (kind & ALONE)
         look_up(c, here->key, true, word, word, end);
@@ -478,60 +470,6 @@ judge_unused(counter *c, uint8_t *used)
     }
 }
 
-/* The last words of a meaning that tell, latest first; of a title in quotes
- * at its end, the title's. */
-static size_t
-telling(tz_nstr text, taza_span meaning, taza_span *out)
-{
-    size_t count = 0, end = meaning.end;
-    taza_span word;
-    while (count < COMPARED && tz_stem_back(text, meaning.start, &end, &word)) {
-        if (word.end - word.start > SMALL_WORD)
-            out[count++] = word;
-        if (word.start > 0 && text.ptr[word.start - 1] == TZ_CODE_OPEN &&
-            count > 0)
-            break;
-    }
-    return count;
-}
-
-static bool
-holds(tz_nstr text, const taza_span *words, size_t count, taza_span word,
-      taza_lang lang)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (tz_stem_same(text, words[i], word, lang))
-            return true;
-    }
-    return false;
-}
-
-/* Leaves out the words of the term itself. */
-static size_t
-without_term(tz_nstr text, taza_span *words, size_t count,
-             const tz_definition *d)
-{
-    taza_span own[COMPARED];
-    size_t owned = telling(text, d->term, own), left = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (!holds(text, own, owned, words[i], (taza_lang)d->lang))
-            words[left++] = words[i];
-    }
-    return left;
-}
-
-static bool
-differ(tz_nstr text, const tz_definition *a, const tz_definition *b)
-{
-    taza_span one[COMPARED], two[COMPARED];
-    size_t n = without_term(text, one, telling(text, a->meaning, one), a);
-    size_t m = without_term(text, two, telling(text, b->meaning, two), b);
-    size_t same = 0;
-    for (size_t i = 0; i < n; i++)
-        same += holds(text, two, m, one[i], (taza_lang)a->lang);
-    return n > 0 && m > 0 && same * 2 < (n < m ? n : m);
-}
-
 static bool
 compares(const tz_reading *r, const tz_definition *d)
 {
@@ -552,65 +490,13 @@ judge_ambiguous(counter *c)
         if (variant->entry == TZ_NO_ENTRY || !compares(c->r, d))
             continue;
         entry *e = &c->entries[variant->entry];
-        TZ_WORK(COMPARED);
+        TZ_WORK(1);
         if (e->last != TZ_NO_ENTRY && together(c->r, &t->items[e->last], d) &&
-            differ(t->text, &t->items[e->last], d))
+            tz_meanings_differ(t->text, &t->items[e->last], d))
             tz_defect_add(c->r, TZ_DEFECT_AMBIGUOUS_TERM, d->term,
                           t->items[e->last].term);
         e->last = variant->definition;
     }
-}
-
-/* The words from the term's own first word, or from those whose initials are
- * the abbreviation, to the end of the meaning; 0: not said.  Latest first. */
-static size_t
-phrase(tz_nstr text, const tz_definition *d, taza_span *out)
-{
-    taza_span head = {0, 0}, word;
-    size_t at = d->term.start, end = d->meaning.end, count = 0;
-    if (!tz_stem_next(text, &at, d->term.end, &head))
-        return 0;
-    bool single = head.end == d->term.end;
-    while (count < COMPARED &&
-           tz_stem_back(text, d->meaning.start, &end, &word)) {
-        out[count++] = word;
-        if (tz_stem_same(text, head, word, (taza_lang)d->lang))
-            return count;
-        if (!single || count != head.end - head.start)
-            continue;
-        size_t same = 0;
-        while (same < count && text.ptr[head.start + same] ==
-                                   text.ptr[out[count - same - 1].start])
-            same++;
-        if (same == count)
-            return count;
-    }
-    return 0;
-}
-
-static bool
-same_thing(tz_nstr text, const tz_definition *a, const tz_definition *b)
-{
-    taza_span one[COMPARED], two[COMPARED];
-    size_t n = phrase(text, a, one), m = phrase(text, b, two), i = 0;
-    while (i < n && i < m &&
-           tz_stem_same(text, one[i], two[i], (taza_lang)a->lang))
-        i++;
-    return n == m && i == n && n >= DOUBLE_MIN;
-}
-
-static bool
-same_term(tz_nstr text, const tz_definition *a, const tz_definition *b)
-{
-    taza_span one[COMPARED], two[COMPARED];
-    size_t n = telling(text, a->term, one), m = telling(text, b->term, two);
-    if (n != m)
-        return false;
-    for (size_t i = 0; i < n; i++) {
-        if (!tz_stem_same(text, one[i], two[i], (taza_lang)a->lang))
-            return false;
-    }
-    return true;
 }
 
 /* Introductions whose meanings end alike, each with the one before it. */
@@ -621,21 +507,16 @@ judge_double(counter *c)
     memset(c->heads, 0xFF, (c->mask + 1) * sizeof(*c->heads));
     for (size_t i = 0; i < t->count; i++) {
         const tz_definition *d = &t->items[i];
-        taza_span words[COMPARED];
-        if (!compares(c->r, d) || d->first != i)
+        uint32_t key;
+        TZ_WORK(1);
+        if (!compares(c->r, d) || d->first != i ||
+            !tz_meaning_key(t->text, d, &key))
             continue;
-        size_t n = telling(t->text, d->meaning, words);
-        TZ_WORK(COMPARED);
-        if (n < DOUBLE_MIN)
-            continue;
-        uint32_t key =
-            pair_key(tz_stem_key(tz_stem_letters(t->text, words[0])),
-                     tz_stem_key(tz_stem_letters(t->text, words[1])));
         uint32_t *head = &c->heads[key & c->mask];
         if (*head != TZ_NO_ENTRY) {
             const tz_definition *other = &t->items[*head];
-            if (together(c->r, other, d) && !same_term(t->text, other, d) &&
-                same_thing(t->text, other, d))
+            if (together(c->r, other, d) &&
+                tz_meanings_double(t->text, other, d))
                 tz_defect_add(c->r, TZ_DEFECT_DOUBLE_TERM, d->term,
                               other->term);
         }

@@ -47,6 +47,15 @@ bool tz_terms_amend(const tz_reading *r);
 /* term.c: uses, then defects. */
 void tz_terms_count(tz_terms *t);
 
+/* meaning.c: do two short forms stand for other things, as far as the words
+ * before them say?  Do two terms stand for one thing? */
+bool tz_meanings_differ(tz_nstr text, const tz_definition *a,
+                        const tz_definition *b);
+bool tz_meanings_double(tz_nstr text, const tz_definition *a,
+                        const tz_definition *b);
+/* Equal where the last words of two meanings are; false: it has too few. */
+bool tz_meaning_key(tz_nstr text, const tz_definition *d, uint32_t *key);
+
 /* abbreviation.c: abbreviations that nothing introduces. */
 void tz_terms_abbreviations(tz_terms *t);
 

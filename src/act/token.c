@@ -184,9 +184,9 @@ links(tz_nstr text, size_t end)
     uint8_t last = text.ptr[end - 1], before = text.ptr[end - 2];
     switch (last) {
     case TZ_LETTER(u'ы'):
-    case TZ_LETTER(u'і'):
+    case TZ_LETTER_I:
     case TZ_LETTER(u'п'):
-    case TZ_LETTER(u'қ'):
+    case TZ_LETTER_Q:
     case TZ_LETTER(u'к'):
     case TZ_LETTER(u'у'):
     case TZ_LETTER(u'ф'):
@@ -194,12 +194,12 @@ links(tz_nstr text, size_t end)
         return true;
     case TZ_LETTER(u'а'):
         return before == TZ_LETTER(u'ш');
-    case TZ_LETTER(u'ң'):
+    case TZ_LETTER_NG:
         break;
     default:
         return false;
     }
-    if (end < 3 || (before != TZ_LETTER(u'ы') && before != TZ_LETTER(u'і')))
+    if (end < 3 || (before != TZ_LETTER(u'ы') && before != TZ_LETTER_I))
         return false;
     uint8_t first = text.ptr[end - 3];
     return first == TZ_LETTER(u'н') || first == TZ_LETTER(u'д') ||
