@@ -225,14 +225,6 @@ put_small(tz_out *out, const struct taza_rules *rules)
 /* --- tables of codes --- */
 
 static void
-put_nstr(tz_out *out, const char *pool, tz_nstr text, size_t *at)
-{
-    tz_out_printf(out, "{(const uint8_t *)%s + %zu, %zu},", pool, *at,
-                  text.len);
-    *at += text.len;
-}
-
-static void
 put_table(tz_out *out, const char *name, const tz_sought_table *table)
 {
     const size_t buckets = (size_t)1 << (32 - table->shift);
@@ -253,20 +245,13 @@ put_prefilter(tz_out *out, const struct taza_rules *rules)
 {
     const tz_prefilter *p = &rules->prefilter;
     const size_t sets = TZ_LITERAL_SETS * rules->pattern_count;
-    tz_buf codes = TZ_BUF_INIT;
-    size_t at = 0;
-
-    for (size_t i = 0; i < p->count; i++)
-        tz_buf_put(&codes, p->literals[i].text.ptr, p->literals[i].text.len);
-    put_pool(out, "sought_codes", tz_buf_view(&codes));
-    tz_buf_done(&codes);
+    put_pool(out, "sought_codes",
+             (taza_str){(const char *)p->codes, p->code_count});
     open_array(out, "tz_sought", "literals");
-    for (size_t i = 0; i < p->count; i++) {
-        tz_out_char(out, '{');
-        put_nstr(out, "sought_codes", p->literals[i].text, &at);
-        tz_out_printf(out, "%uu},\n", p->literals[i].shorter);
-    }
-    tz_out_puts(out, "{.shorter = 0}};\n");
+    for (size_t i = 0; i < p->count; i++)
+        tz_out_printf(out, "{%u,%u,%uu},\n", p->literals[i].at,
+                      p->literals[i].len, p->literals[i].shorter);
+    tz_out_puts(out, "{0}};\n");
     put_table(out, "words", &p->words);
     put_table(out, "others", &p->others);
     put_array(out, "set_first", p->first, sets + 1);
@@ -280,21 +265,14 @@ put_prefilter(tz_out *out, const struct taza_rules *rules)
 static void
 put_actors(tz_out *out, const tz_actors *a)
 {
-    tz_buf codes = TZ_BUF_INIT;
-    size_t at = 0;
-
-    for (size_t i = 0; i < a->start_count; i++)
-        tz_buf_put(&codes, a->starts[i].text.ptr, a->starts[i].text.len);
-    put_pool(out, "start_codes", tz_buf_view(&codes));
-    tz_buf_done(&codes);
+    put_pool(out, "start_codes",
+             (taza_str){(const char *)a->codes, a->code_count});
     open_array(out, "tz_entry_start", "starts");
-    for (size_t i = 0; i < a->start_count; i++) {
-        tz_out_char(out, '{');
-        put_nstr(out, "start_codes", a->starts[i].text, &at);
-        tz_out_printf(out, "%u,%uu},\n", a->starts[i].entry,
+    for (size_t i = 0; i < a->start_count; i++)
+        tz_out_printf(out, "{%u,%u,%u,%uu},\n", a->starts[i].at,
+                      a->starts[i].len, a->starts[i].entry,
                       a->starts[i].shorter);
-    }
-    tz_out_puts(out, "{.entry = 0}};\n");
+    tz_out_puts(out, "{0}};\n");
     open_array(out, "tz_entry", "entries");
     for (size_t i = 0; i < a->count; i++)
         tz_out_printf(out, "{%u,%u,%u,%d,%u},\n", a->entries[i].lang,
@@ -337,28 +315,25 @@ put_set(tz_out *out, const struct taza_rules *r)
     put_stretches(out, &r->code_head, 1);
     tz_out_puts(out, "\n.build = ");
     put_bytes(out, tz_str(r->build));
-    tz_out_printf(out, ",\n.prefilter = {(tz_sought *)literals, %zu,\n",
-                  p->count);
     tz_out_printf(out,
-                  "{%zu, %zu, %u, (uint64_t *)words_fourth, (uint32_t "
-                  "*)words_first},\n",
+                  ",\n.prefilter = {(const uint8_t *)sought_codes, %zu,\n"
+                  "literals, %zu,\n",
+                  p->code_count, p->count);
+    tz_out_printf(out, "{%zu, %zu, %u, words_fourth, words_first},\n",
                   p->words.base, p->words.count, p->words.shift);
-    tz_out_printf(out,
-                  "{%zu, %zu, %u, (uint64_t *)others_fourth, (uint32_t "
-                  "*)others_first},\n",
+    tz_out_printf(out, "{%zu, %zu, %u, others_fourth, others_first},\n",
                   p->others.base, p->others.count, p->others.shift);
-    tz_out_puts(out, "(uint32_t *)set_first, (uint32_t *)set_uses, (bool "
-                     "*)set_starts},\n");
+    tz_out_puts(out, "set_first, set_uses, set_starts},\n");
     tz_out_printf(out,
-                  ".actors = {(tz_entry *)entries, %zu, (tz_entry_start "
-                  "*)starts, %zu, (uint32_t *)buckets,\n{",
-                  r->actors.count, r->actors.start_count);
+                  ".actors = {entries, %zu, (const uint8_t *)start_codes, "
+                  "%zu,\nstarts, %zu, buckets,\n{",
+                  r->actors.count, r->actors.code_count, r->actors.start_count);
     for (size_t i = 0; i < TZ_COUNT(r->actors.grammar); i++) {
         tz_out_char(out, '{');
         put_words(out, r->actors.grammar[i], TZ_ENTRY_CLASSES);
         tz_out_puts(out, "},\n");
     }
-    tz_out_puts(out, "}, (uint32_t *)entry_next},\n");
+    tz_out_puts(out, "}, entry_next},\n");
     tz_out_printf(out, ".running = {%zu, %zu}, .version = tz_builtin_version,",
                   r->running[0], r->running[1]);
     tz_out_printf(out, "\n.hash = \"%s\"};\n", r->hash);

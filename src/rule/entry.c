@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/alloc.h"
 #include "base/err.h"
 #include "base/work.h"
 #include "rule/loader.h"
@@ -47,11 +48,16 @@ typedef struct {
     size_t count;
 } draft;
 
-/* Beginnings while they are collected. */
+/* The actors while they are collected. */
 typedef struct {
-    tz_nstr *texts;
-    size_t count;
-} starts;
+    tz_nstr text;
+    uint32_t entry;
+} beginning;
+typedef struct {
+    tz_entry *entries;
+    uint32_t *next;
+    tz_list beginnings;
+} making;
 
 const char *
 tz_entry_name(unsigned class)
@@ -151,7 +157,7 @@ bucket_of(tz_nstr text)
 static int
 by_text(const void *left, const void *right)
 {
-    const tz_entry_start *a = left, *b = right;
+    const beginning *a = left, *b = right;
     size_t len = a->text.len < b->text.len ? a->text.len : b->text.len;
     int c = memcmp(a->text.ptr, b->text.ptr, len);
 
@@ -160,45 +166,47 @@ by_text(const void *left, const void *right)
     return c ? c : (a->entry > b->entry) - (a->entry < b->entry);
 }
 
-/* A copy in the rules' arena. */
-static bool
-keep_starts(tz_loader *l, starts *found)
+/* Adds one, with codes that stay until all is loaded. */
+static taza_status
+add_beginning(tz_loader *l, making *m, size_t entry, tz_nstr text)
 {
-    tz_nstr *texts = tz_arena_array(l->arena, found->count, sizeof *texts);
-    uint8_t *codes;
-    size_t len = 0;
+    taza_str codes = {(const char *)text.ptr, text.len};
+    taza_str copy = tz_arena_str(l->lexicon, codes);
+    tz_stretch place;
+    taza_status status;
 
-    for (size_t i = 0; i < found->count; i++)
-        len += found->texts[i].len;
-    codes = tz_arena_alloc(l->arena, len);
-    if (!texts || !codes)
-        return false;
-    for (size_t i = 0; i < found->count; i++) {
-        texts[i] = (tz_nstr){codes, found->texts[i].len};
-        memcpy(codes, found->texts[i].ptr, texts[i].len);
-        codes += texts[i].len;
-    }
-    found->texts = texts;
-    return true;
+    if (!copy.ptr)
+        return tz_err_nomem(l->err);
+    status = tz_load_room(l, &m->beginnings, sizeof(beginning), 1, &place);
+    if (!status)
+        TZ_LIST(m->beginnings, beginning)
+        [place.at] =
+            (beginning){{(const uint8_t *)copy.ptr, copy.len}, (uint32_t)entry};
+    return status;
 }
 
-/* The beginnings of one pattern go to `found`. */
+/* The beginnings of one pattern. */
 static taza_status
-find_starts(tz_loader *l, const tz_pattern *tree, starts *found)
+find_starts(tz_loader *l, const tz_pattern *tree, making *m, size_t entry)
 {
-    if (tz_pattern_starts(l->scratch, tree, START_LEAST, &found->texts,
-                          &found->count))
+    tz_nstr *texts;
+    size_t count;
+    taza_status status = TAZA_OK;
+
+    if (tz_pattern_starts(l->scratch, tree, START_LEAST, &texts, &count))
         return tz_err_nomem(l->err);
-    if (!found->count)
+    if (!count)
         return tz_load_fail(l, 0,
                             "every match of an actor or act begins with two "
                             "letters that the pattern names");
-    if (found->count > STARTS_MOST)
+    if (count > STARTS_MOST)
         return tz_load_fail(l, 0, "the pattern has too many beginnings");
-    for (size_t i = 0; i < found->count; i++)
-        if (!tz_code_word(found->texts[i].ptr[0]))
+    for (size_t i = 0; !status && i < count; i++) {
+        if (!tz_code_word(texts[i].ptr[0]))
             return tz_load_fail(l, 0, "an entry begins with a letter");
-    return keep_starts(l, found) ? TAZA_OK : tz_err_nomem(l->err);
+        status = add_beginning(l, m, entry, texts[i]);
+    }
+    return status;
 }
 
 static bool
@@ -207,32 +215,36 @@ begins(tz_nstr text, tz_nstr with)
     return with.len <= text.len && memcmp(text.ptr, with.ptr, with.len) == 0;
 }
 
-/* The starts are sorted: what one begins with stands before it. */
+/* The starts, of beginnings that are sorted: what one begins with stands
+ * before it. */
 static void
-link_starts(tz_actors *actors)
+fill_starts(const beginning *from, size_t count, tz_entry_start *starts,
+            uint8_t *codes)
 {
-    for (size_t i = 0; i < actors->start_count; i++) {
-        tz_entry_start *start = &actors->starts[i];
+    size_t at = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        tz_nstr text = from[i].text;
         uint32_t before = i > 0 ? (uint32_t)i - 1 : TZ_NO_ENTRY;
 
-        while (before != TZ_NO_ENTRY &&
-               !begins(start->text, actors->starts[before].text))
-            before = actors->starts[before].shorter;
-        start->shorter = before;
+        while (before != TZ_NO_ENTRY && !begins(text, from[before].text))
+            before = starts[before].shorter;
+        starts[i] = (tz_entry_start){(uint32_t)at, (uint32_t)text.len,
+                                     from[i].entry, before};
+        memcpy(codes + at, text.ptr, text.len);
+        at += text.len;
     }
 }
 
 static void
-fill_buckets(tz_actors *actors)
+fill_buckets(const beginning *from, size_t count, uint32_t *buckets)
 {
     size_t at = 0;
 
-    qsort(actors->starts, actors->start_count, sizeof *actors->starts, by_text);
     for (size_t bucket = 0; bucket <= TZ_ENTRY_BUCKETS; bucket++) {
-        while (at < actors->start_count &&
-               bucket_of(actors->starts[at].text) < bucket)
+        while (at < count && bucket_of(from[at].text) < bucket)
             at++;
-        actors->buckets[bucket] = (uint32_t)at;
+        buckets[bucket] = (uint32_t)at;
     }
 }
 
@@ -240,14 +252,14 @@ fill_buckets(tz_actors *actors)
 
 /* The entries of a record, with their beginnings. */
 static taza_status
-add_entries(tz_loader *l, draft *d, starts *found)
+add_entries(tz_loader *l, draft *d, making *m)
 {
     tz_actors *actors = &l->rules->actors;
     bool grammar = d->entry.class >= TZ_ENTRY_PREPOSITION;
 
     for (size_t i = 0; i < d->count; i++) {
         size_t index = actors->count++;
-        tz_entry *entry = &actors->entries[index];
+        tz_entry *entry = &m->entries[index];
         const tz_pattern *word = tz_pattern_word(l->scratch, d->trees[i]);
         taza_status status;
 
@@ -258,12 +270,11 @@ add_entries(tz_loader *l, draft *d, starts *found)
             return tz_err_nomem(l->err);
         status = tz_load_add_pattern(l, word, true, &entry->pattern);
         if (!status && !grammar)
-            status = find_starts(l, d->trees[i], &found[index]);
+            status = find_starts(l, d->trees[i], m, index);
         if (status)
             return status;
-        actors->start_count += found[index].count;
         if (grammar) {
-            actors->next[index] = actors->grammar[entry->lang][entry->class];
+            m->next[index] = actors->grammar[entry->lang][entry->class];
             actors->grammar[entry->lang][entry->class] = (uint32_t)index;
         }
     }
@@ -271,7 +282,7 @@ add_entries(tz_loader *l, draft *d, starts *found)
 }
 
 static taza_status
-load_record(tz_loader *l, starts *found)
+load_record(tz_loader *l, making *m)
 {
     size_t count = tz_load_count(l, "Is");
     draft d = {.trees = tz_arena_array(l->scratch, count, sizeof *d.trees),
@@ -288,64 +299,71 @@ load_record(tz_loader *l, starts *found)
         return tz_load_fail_name(l, tz_entry_actor(d.entry.class)
                                         ? "an actor needs the field Form"
                                         : "only an actor has a Form");
-    return add_entries(l, &d, found);
+    return add_entries(l, &d, m);
 }
 
 static bool
-make_tables(tz_loader *l, size_t count)
+make_tables(tz_loader *l, making *m, size_t count)
 {
     tz_actors *actors = &l->rules->actors;
 
-    actors->entries = tz_arena_array(l->arena, count, sizeof *actors->entries);
-    actors->next = tz_arena_array(l->arena, count, sizeof *actors->next);
+    actors->entries = m->entries =
+        tz_arena_array(l->arena, count, sizeof *m->entries);
+    actors->next = m->next = tz_arena_array(l->arena, count, sizeof *m->next);
     for (size_t lang = 0; lang < TZ_COUNT(actors->grammar); lang++)
         for (size_t class = 0; class < TZ_ENTRY_CLASSES; class ++)
             actors->grammar[lang][class] = TZ_NO_ENTRY;
-    return actors->entries && actors->next;
+    return m->entries && m->next;
 }
 
 static bool
-index_starts(tz_loader *l, const starts *found)
+index_starts(tz_loader *l, const making *m)
 {
     tz_actors *actors = &l->rules->actors;
-    size_t at = 0;
+    beginning *from = TZ_LIST(m->beginnings, beginning);
+    const size_t count = m->beginnings.count;
+    tz_entry_start *starts = tz_arena_array(l->arena, count, sizeof *starts);
+    uint32_t *buckets =
+        tz_arena_array(l->arena, TZ_ENTRY_BUCKETS + 1, sizeof *buckets);
+    uint8_t *codes;
 
-    actors->starts =
-        tz_arena_array(l->arena, actors->start_count, sizeof *actors->starts);
-    actors->buckets =
-        tz_arena_array(l->arena, TZ_ENTRY_BUCKETS + 1, sizeof *actors->buckets);
-    if (!actors->starts || !actors->buckets)
+    for (size_t i = 0; i < count; i++)
+        actors->code_count += from[i].text.len;
+    codes = tz_arena_alloc(l->arena, actors->code_count);
+    if (!starts || !buckets || !codes)
         return false;
-    for (size_t i = 0; i < actors->count; i++)
-        for (size_t k = 0; k < found[i].count; k++)
-            actors->starts[at++] = (tz_entry_start){.text = found[i].texts[k],
-                                                    .entry = (uint32_t)i};
-    fill_buckets(actors);
-    link_starts(actors);
+    if (count > 1)
+        qsort(from, count, sizeof *from, by_text);
+    fill_starts(from, count, starts, codes);
+    fill_buckets(from, count, buckets);
+    actors->codes = codes;
+    actors->starts = starts;
+    actors->start_count = count;
+    actors->buckets = buckets;
     return true;
 }
 
 taza_status
 tz_load_actors(tz_loader *l)
 {
+    making m = {.entries = NULL};
     size_t count = 0;
-    starts *found;
     taza_status status = TAZA_OK;
 
     for (size_t i = 0; i < l->entry_count; i++) {
         l->at = l->entries[i];
         count += tz_load_count(l, "Is");
     }
-    found = tz_arena_array(l->lexicon, count, sizeof *found);
-    if (!found || !make_tables(l, count))
+    if (!make_tables(l, &m, count))
         return tz_err_nomem(l->err);
     for (size_t i = 0; !status && i < l->entry_count; i++) {
         TZ_WORK(1);
         status = tz_load_record(l, l->entries[i]);
         if (!status)
-            status = load_record(l, found);
+            status = load_record(l, &m);
     }
-    if (!status && !index_starts(l, found))
-        return tz_err_nomem(l->err);
+    if (!status && !index_starts(l, &m))
+        status = tz_err_nomem(l->err);
+    tz_free(m.beginnings.items);
     return status;
 }

@@ -84,19 +84,36 @@ same(const tz_need *a, const tz_need *b)
            begins(a->text, b->text);
 }
 
+/* The tables while they are filled. */
+typedef struct {
+    size_t base, count;
+    uint64_t *fourth;
+    uint32_t *first;
+} table_draft;
+typedef struct {
+    uint8_t *codes;
+    size_t code_count;
+    tz_sought *literals;
+    size_t count;
+    table_draft words, others;
+    uint32_t *first, *uses;
+    bool *starts;
+} draft;
+
 static bool
-table_init(tz_arena *arena, tz_sought_table *table, size_t needs)
+table_init(tz_arena *arena, tz_sought_table *table, table_draft *made,
+           size_t needs)
 {
     unsigned bits = BUCKETS_LEAST;
 
     while (bits < BUCKETS_MOST && (size_t)1 << bits < needs)
         bits++;
     table->shift = 32 - bits;
-    table->fourth =
-        tz_arena_array(arena, (size_t)1 << bits, sizeof *table->fourth);
-    table->first =
-        tz_arena_array(arena, ((size_t)1 << bits) + 1, sizeof *table->first);
-    return table->fourth && table->first;
+    table->fourth = made->fourth =
+        tz_arena_array(arena, (size_t)1 << bits, sizeof *made->fourth);
+    table->first = made->first =
+        tz_arena_array(arena, ((size_t)1 << bits) + 1, sizeof *made->first);
+    return made->fourth && made->first;
 }
 
 static size_t
@@ -107,19 +124,25 @@ buckets(const tz_sought_table *table)
 
 /* Room for everything. */
 static bool
-prepare(tz_arena *arena, const tz_needs *needs, size_t sets, tz_prefilter *out)
+prepare(tz_arena *arena, const tz_needs *needs, size_t sets, tz_prefilter *out,
+        draft *made)
 {
-    size_t words = 0;
+    size_t words = 0, codes = 0;
 
-    for (size_t i = 0; i < needs->count; i++)
+    for (size_t i = 0; i < needs->count; i++) {
         words += needs->items[i].word;
-    out->literals = tz_arena_array(arena, needs->count, sizeof *out->literals);
-    out->uses = tz_arena_array(arena, needs->count, sizeof *out->uses);
-    out->first = tz_arena_array(arena, sets + 2, sizeof *out->first);
-    out->starts = tz_arena_array(arena, sets, sizeof *out->starts);
-    return out->literals && out->uses && out->first && out->starts &&
-           table_init(arena, &out->words, words) &&
-           table_init(arena, &out->others, needs->count - words);
+        codes += needs->items[i].text.len;
+    }
+    made->codes = tz_arena_alloc(arena, codes);
+    made->literals =
+        tz_arena_array(arena, needs->count, sizeof *made->literals);
+    made->uses = tz_arena_array(arena, needs->count, sizeof *made->uses);
+    made->first = tz_arena_array(arena, sets + 2, sizeof *made->first);
+    made->starts = tz_arena_array(arena, sets, sizeof *made->starts);
+    return made->codes && made->literals && made->uses && made->first &&
+           made->starts &&
+           table_init(arena, &out->words, &made->words, words) &&
+           table_init(arena, &out->others, &made->others, needs->count - words);
 }
 
 /* The needs by bucket, the words' first, and those of one bucket by text; what
@@ -154,46 +177,34 @@ sorted(const tz_needs *needs, const tz_prefilter *p, uint32_t *starts)
     return out;
 }
 
+static tz_nstr
+made_text(const draft *made, uint32_t literal)
+{
+    return (tz_nstr){made->codes + made->literals[literal].at,
+                     made->literals[literal].len};
+}
+
 /* Adds a literal that is behind all others by place. */
 static void
-add_literal(tz_prefilter *out, const tz_need *need)
+add_literal(draft *made, const tz_need *need)
 {
-    tz_sought_table *table = need->word ? &out->words : &out->others;
-    tz_sought *literal = &out->literals[out->count];
-    uint32_t before = (uint32_t)out->count - 1;
+    table_draft *table = need->word ? &made->words : &made->others;
+    uint32_t before = (uint32_t)made->count - 1;
 
     if (table->count++ == 0)
-        table->base = out->count;
+        table->base = made->count;
     if (table->first[need->bucket + 1]++ == 0)
         before = TZ_NO_LITERAL;
     while (before != TZ_NO_LITERAL &&
-           !begins(need->text, out->literals[before].text))
-        before = out->literals[before].shorter;
-    *literal = (tz_sought){need->text, before};
+           !begins(need->text, made_text(made, before)))
+        before = made->literals[before].shorter;
+    made->literals[made->count++] = (tz_sought){
+        (uint32_t)made->code_count, (uint32_t)need->text.len, before};
+    memcpy(made->codes + made->code_count, need->text.ptr, need->text.len);
+    made->code_count += need->text.len;
     table->fourth[need->bucket] |= need->text.len > 3
                                        ? (uint64_t)1 << (need->text.ptr[3] & 63)
                                        : UINT64_MAX;
-    out->count++;
-}
-
-/* The texts of the literals, in the table's own arena. */
-static bool
-keep_texts(tz_arena *arena, tz_prefilter *out)
-{
-    size_t len = 0;
-    uint8_t *codes;
-
-    for (size_t i = 0; i < out->count; i++)
-        len += out->literals[i].text.len;
-    codes = tz_arena_alloc(arena, len);
-    for (size_t i = 0; codes && i < out->count; i++) {
-        tz_nstr *text = &out->literals[i].text;
-
-        memcpy(codes, text->ptr, text->len);
-        text->ptr = codes;
-        codes += text->len;
-    }
-    return codes != NULL;
 }
 
 /* Numbers of each bucket (set) → where it begins. */
@@ -207,25 +218,45 @@ add_up(uint32_t *first, size_t count, size_t base)
 
 /* The literals, and which sets use them. */
 static void
-fill(tz_prefilter *out, tz_need *needs, size_t count, size_t sets)
+fill(const tz_prefilter *out, draft *made, tz_need *needs, size_t count,
+     size_t sets)
 {
     for (size_t i = 0; i < count; i++) {
         if (i == 0 || !same(&needs[i - 1], &needs[i]))
-            add_literal(out, &needs[i]);
-        needs[i].bucket = (uint32_t)out->count - 1; /* now: its literal */
-        out->first[needs[i].set + 2]++;
+            add_literal(made, &needs[i]);
+        needs[i].bucket = (uint32_t)made->count - 1; /* now: its literal */
+        made->first[needs[i].set + 2]++;
     }
-    add_up(out->words.first, buckets(&out->words), out->words.base);
-    add_up(out->others.first, buckets(&out->others), out->others.base);
-    add_up(out->first, sets + 1, 0);
+    add_up(made->words.first, buckets(&out->words), made->words.base);
+    add_up(made->others.first, buckets(&out->others), made->others.base);
+    add_up(made->first, sets + 1, 0);
     for (size_t i = 0; i < sets; i++)
-        out->starts[i] = true;
+        made->starts[i] = true;
     /* first[i + 1] is where i begins, and moves on to its end. */
     for (size_t i = 0; i < count; i++) {
-        out->uses[out->first[needs[i].set + 1]++] = needs[i].bucket;
-        out->starts[needs[i].set] = out->starts[needs[i].set] && needs[i].start;
+        bool *starts = &made->starts[needs[i].set];
+
+        made->uses[made->first[needs[i].set + 1]++] = needs[i].bucket;
+        *starts = *starts && needs[i].start;
     }
     TZ_WORK(count + sets);
+}
+
+/* What was filled is the prefilter's from now on. */
+static void
+hand_over(const draft *made, tz_prefilter *out)
+{
+    out->codes = made->codes;
+    out->code_count = made->code_count;
+    out->literals = made->literals;
+    out->count = made->count;
+    out->words.base = made->words.base;
+    out->words.count = made->words.count;
+    out->others.base = made->others.base;
+    out->others.count = made->others.count;
+    out->first = made->first;
+    out->uses = made->uses;
+    out->starts = made->starts;
 }
 
 bool
@@ -233,20 +264,23 @@ tz_prefilter_build(tz_arena *arena, tz_needs *needs, size_t patterns,
                    tz_prefilter *out)
 {
     const size_t sets = TZ_LITERAL_SETS * patterns;
+    draft made = {.count = 0};
     tz_need *order = NULL;
     uint32_t *starts = NULL;
 
     *out = (tz_prefilter){.count = 0};
-    if (prepare(arena, needs, sets, out))
+    if (prepare(arena, needs, sets, out, &made))
         starts = tz_alloc_zero(buckets(&out->words) + buckets(&out->others) + 1,
                                sizeof *starts);
     if (starts)
         order = sorted(needs, out, starts);
-    if (order)
-        fill(out, order, needs->count, sets);
+    if (order) {
+        fill(out, &made, order, needs->count, sets);
+        hand_over(&made, out);
+    }
     tz_free(starts);
     tz_free(order);
-    return order && keep_texts(arena, out);
+    return order != NULL;
 }
 
 bool
@@ -280,7 +314,7 @@ last_before(const tz_prefilter *prefilter, tz_nstr text, uint32_t low,
 
     while (from < high) {
         uint32_t middle = from + (high - from) / 2;
-        tz_nstr other = prefilter->literals[middle].text;
+        tz_nstr other = tz_sought_text(prefilter, middle);
         size_t len = other.len < text.len ? other.len : text.len;
         int c = memcmp(other.ptr, text.ptr, len);
 
@@ -309,7 +343,7 @@ try_bucket(const tz_prefilter *prefilter, const uint32_t *bucket, tz_nstr text,
     uint32_t literal = last_before(prefilter, rest, bucket[0], bucket[1]);
 
     while (literal != TZ_NO_LITERAL &&
-           !begins(rest, prefilter->literals[literal].text))
+           !begins(rest, tz_sought_text(prefilter, literal)))
         literal = prefilter->literals[literal].shorter;
     for (; literal != TZ_NO_LITERAL;
          literal = prefilter->literals[literal].shorter)

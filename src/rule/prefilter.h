@@ -41,26 +41,36 @@ void tz_needs_done(tz_needs *needs);
 /* --- the tables --- */
 
 typedef struct {
-    tz_nstr text;
+    uint32_t at, len; /* its text, in the codes of all */
     uint32_t shorter; /* the longest other one that it begins with */
 } tz_sought;
 
 typedef struct {
-    size_t base, count; /* of the literals: these */
-    unsigned shift;     /* of the hash of three codes: the bucket */
-    uint64_t *fourth;   /* [bucket]: bit for each fourth code that is looked
+    size_t base, count;     /* of the literals: these */
+    unsigned shift;         /* of the hash of three codes: the bucket */
+    const uint64_t *fourth; /* [bucket]: bit for each fourth code that is looked
                            for, all if none is */
-    uint32_t *first;    /* [bucket], and one more: of the literals */
+    const uint32_t *first;  /* [bucket], and one more: of the literals */
 } tz_sought_table;
 
 typedef struct {
-    tz_sought *literals; /* by table, bucket, text; no two are the same */
+    const uint8_t *codes; /* the texts of the literals */
+    size_t code_count;
+    const tz_sought *literals; /* by table, bucket, text; none comes twice */
     size_t count;
     tz_sought_table words, others;
     /* Of set i: [first[i], first[i + 1]) of `uses`, indices of literals. */
-    uint32_t *first, *uses;
-    bool *starts; /* [set]: matches begin with their literal */
+    const uint32_t *first, *uses;
+    const bool *starts; /* [set]: matches begin with their literal */
 } tz_prefilter;
+
+static inline tz_nstr
+tz_sought_text(const tz_prefilter *prefilter, uint32_t literal)
+{
+    const tz_sought *sought = &prefilter->literals[literal];
+
+    return (tz_nstr){prefilter->codes + sought->at, sought->len};
+}
 
 /* Memory from `arena`; patterns are those below `patterns`.  False: memory is
  * out. O(n log n). */

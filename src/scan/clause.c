@@ -133,7 +133,7 @@ start_of(const tz_actors *actors, tz_nstr text)
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        tz_nstr other = actors->starts[middle].text;
+        tz_nstr other = tz_entry_start_text(actors, middle);
         size_t len = other.len < text.len ? other.len : text.len;
         int c = memcmp(other.ptr, text.ptr, len);
 
@@ -144,7 +144,7 @@ start_of(const tz_actors *actors, tz_nstr text)
             high = middle;
     }
     low = low > first ? low - 1 : TZ_NO_ENTRY;
-    while (low != TZ_NO_ENTRY && !begins(text, actors->starts[low].text))
+    while (low != TZ_NO_ENTRY && !begins(text, tz_entry_start_text(actors, low)))
         low = actors->starts[low].shorter;
     return low;
 }

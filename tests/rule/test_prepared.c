@@ -59,12 +59,6 @@ test_records(void **state)
     tz_rules_free(rules);
 }
 
-static bool
-same_codes(tz_nstr a, tz_nstr b)
-{
-    return a.len == b.len && memcmp(a.ptr, b.ptr, a.len) == 0;
-}
-
 static void
 same_words(const uint32_t *a, const uint32_t *b, size_t count)
 {
@@ -79,19 +73,12 @@ test_actors(void **state)
 
     (void)state;
     assert_int_equal(a->count, b->count);
+    assert_memory_equal(a->entries, b->entries, a->count * sizeof *a->entries);
+    assert_int_equal(a->code_count, b->code_count);
+    assert_memory_equal(a->codes, b->codes, a->code_count);
     assert_int_equal(a->start_count, b->start_count);
-    for (size_t i = 0; i < a->count; i++) {
-        assert_int_equal(a->entries[i].lang, b->entries[i].lang);
-        assert_int_equal(a->entries[i].class, b->entries[i].class);
-        assert_int_equal(a->entries[i].form, b->entries[i].form);
-        assert_int_equal(a->entries[i].back, b->entries[i].back);
-        assert_int_equal(a->entries[i].pattern, b->entries[i].pattern);
-    }
-    for (size_t i = 0; i < a->start_count; i++) {
-        assert_int_equal(a->starts[i].entry, b->starts[i].entry);
-        assert_int_equal(a->starts[i].shorter, b->starts[i].shorter);
-        assert_true(same_codes(a->starts[i].text, b->starts[i].text));
-    }
+    assert_memory_equal(a->starts, b->starts,
+                        a->start_count * sizeof *a->starts);
     same_words(a->buckets, b->buckets, TZ_ENTRY_BUCKETS + 1);
     same_words(a->next, b->next, a->count);
     assert_memory_equal(a->grammar, b->grammar, sizeof a->grammar);
@@ -118,11 +105,11 @@ test_prefilter(void **state)
     size_t sets = TZ_LITERAL_SETS * rules->pattern_count;
 
     (void)state;
+    assert_int_equal(a->code_count, b->code_count);
+    assert_memory_equal(a->codes, b->codes, a->code_count);
     assert_int_equal(a->count, b->count);
-    for (size_t i = 0; i < a->count; i++) {
-        assert_int_equal(a->literals[i].shorter, b->literals[i].shorter);
-        assert_true(same_codes(a->literals[i].text, b->literals[i].text));
-    }
+    assert_memory_equal(a->literals, b->literals,
+                        a->count * sizeof *a->literals);
     same_table(&a->words, &b->words);
     same_table(&a->others, &b->others);
     same_words(a->first, b->first, sets + 1);
