@@ -144,7 +144,8 @@ start_of(const tz_actors *actors, tz_nstr text)
             high = middle;
     }
     low = low > first ? low - 1 : TZ_NO_ENTRY;
-    while (low != TZ_NO_ENTRY && !begins(text, tz_entry_start_text(actors, low)))
+    while (low != TZ_NO_ENTRY &&
+           !begins(text, tz_entry_start_text(actors, low)))
         low = actors->starts[low].shorter;
     return low;
 }

@@ -103,13 +103,18 @@ tz_memo_add(tz_run *run, tz_memo_list *list, const tz_memo *memo)
 tz_memo
 tz_run_count(tz_run *run, const tz_cond *cond, taza_span where)
 {
-    tz_slot *slot = &run->worker->slots[cond->pattern];
-    const tz_memo *known = tz_memo_find(&slot->counted, where);
+    tz_slot *slot = tz_run_slot(run, cond->pattern);
     tz_memo memo = {.where = where, .answer = TZ_MATCH_YES};
+    const tz_memo *known;
     tz_match match = {0};
     tz_search search;
     size_t from = 0;
 
+    if (slot == NULL) {
+        memo.answer = TZ_MATCH_FAILED;
+        return memo;
+    }
+    known = tz_memo_find(&slot->counted, where);
     if (known != NULL)
         return *known;
     tz_search_init(&search, run, cond->pattern, where);

@@ -65,13 +65,16 @@ said(tz_run *run, const tz_cond *cond, taza_span where)
 tz_match_status
 tz_run_said(tz_run *run, const tz_cond *cond, taza_span where)
 {
-    tz_memo_list *list = &run->worker->slots[cond->pattern].said;
-    const tz_memo *known = tz_memo_find(list, where);
-    tz_memo memo = {.where = where};
+    tz_slot *slot = tz_run_slot(run, cond->pattern);
+    const tz_memo *known =
+        slot != NULL ? tz_memo_find(&slot->said, where) : NULL;
+    tz_memo memo = {.where = where, .answer = TZ_MATCH_FAILED};
 
     if (known != NULL)
         return known->answer;
+    if (slot == NULL)
+        return memo.answer;
     memo.answer = said(run, cond, where);
-    (void)tz_memo_add(run, list, &memo);
+    (void)tz_memo_add(run, &slot->said, &memo);
     return memo.answer;
 }

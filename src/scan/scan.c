@@ -419,11 +419,9 @@ scan_mixed(scanner *scan)
 static void
 memo_clear(struct taza_worker *worker)
 {
-    size_t i;
-
-    for (i = 0; i < worker->rules->pattern_count; i++) {
-        worker->slots[i].counted.count = 0;
-        worker->slots[i].said.count = 0;
+    for (tz_slot *slot = worker->last; slot != NULL; slot = slot->next) {
+        slot->counted.count = 0;
+        slot->said.count = 0;
     }
 }
 

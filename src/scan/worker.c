@@ -13,8 +13,8 @@
 #define JIT_AFTER ((size_t)128 * 1024)
 /* A try at one place costs about as much as reading 128 bytes. */
 #define JIT_AFTER_TRIES (JIT_AFTER / 128)
-/* Words that are remembered: those of a long act. */
-#define KNOWN_WORDS 4096
+/* Words that are remembered, those of a long act; a page for 128. */
+#define KNOWN_WORDS 2048
 /* Less text is read before the places of some hundred literals are found. */
 #define HUNT_LEAST 2048
 
@@ -29,7 +29,7 @@ tz_worker_new(const struct taza_rules *rules, struct taza_worker **out,
         return tz_err_nomem(err);
     worker->rules = rules;
     worker->matcher = tz_matcher_new();
-    worker->slots = tz_alloc_zero(rules->pattern_count + 1, sizeof(tz_slot));
+    worker->slots = tz_alloc_zero(rules->pattern_count + 1, sizeof(tz_slot *));
     if (worker->matcher == NULL || worker->slots == NULL) {
         tz_worker_free(worker);
         return tz_err_nomem(err);
@@ -41,17 +41,18 @@ tz_worker_new(const struct taza_rules *rules, struct taza_worker **out,
 void
 tz_worker_free(struct taza_worker *worker)
 {
-    size_t i;
+    tz_slot *next;
 
     if (worker == NULL)
         return;
-    if (worker->slots != NULL)
-        for (i = 0; i < worker->rules->pattern_count; i++) {
-            tz_regex_free(worker->slots[i].regex);
-            tz_regex_free(worker->slots[i].anchored);
-            tz_free(worker->slots[i].counted.items);
-            tz_free(worker->slots[i].said.items);
-        }
+    for (tz_slot *slot = worker->last; slot != NULL; slot = next) {
+        next = slot->next;
+        tz_regex_free(slot->regex);
+        tz_regex_free(slot->anchored);
+        tz_free(slot->counted.items);
+        tz_free(slot->said.items);
+        tz_free(slot);
+    }
     tz_free(worker->slots);
     tz_free(worker->known);
     tz_sightings_done(&worker->sightings);
@@ -68,14 +69,32 @@ made(tz_run *run, taza_status status)
     return status == TAZA_OK;
 }
 
+tz_slot *
+tz_run_slot(tz_run *run, size_t pattern)
+{
+    struct taza_worker *worker = run->worker;
+    tz_slot *slot = worker->slots[pattern];
+
+    if (slot != NULL)
+        return slot;
+    slot = tz_alloc_zero(1, sizeof(*slot));
+    if (slot == NULL) {
+        (void)made(run, tz_err_nomem(run->err));
+        return NULL;
+    }
+    slot->next = worker->last;
+    worker->slots[pattern] = worker->last = slot;
+    return slot;
+}
+
 /* The pattern's slot, compiled; NULL: out of memory (run->status is set). */
 static tz_slot *
 ready(tz_run *run, size_t index)
 {
     const struct taza_rules *rules = run->worker->rules;
-    tz_slot *slot = &run->worker->slots[index];
+    tz_slot *slot = tz_run_slot(run, index);
 
-    if (slot->regex == NULL &&
+    if (slot != NULL && slot->regex == NULL &&
         !made(run, tz_rules_compile(rules, index, &slot->regex, run->err)))
         return NULL;
     return slot;

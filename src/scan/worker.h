@@ -28,14 +28,16 @@ typedef struct {
 
 /* A pattern, compiled when it is first needed, and what it has read so far,
  * over all documents: machine code is made for one that is asked often. */
-typedef struct {
-    tz_regex *regex;
+typedef struct tz_slot tz_slot;
+struct tz_slot {
+    tz_slot *next;        /* that was made before it */
+    tz_regex *regex;      /* NULL: not yet */
     tz_regex *anchored;   /* machine code for tries at one place alone */
     bool machine;         /* `regex` was to have machine code, too */
     size_t read, tries;   /* bytes; places */
     tz_memo_list counted; /* how often it stands there */
     tz_memo_list said;    /* of Lacks: found is not used */
-} tz_slot;
+};
 
 /* A word with the sign behind it, and which classes no entry can be of that
  * begins with it, whatever else stands around; over all documents. */
@@ -50,7 +52,8 @@ struct taza_worker {
     const struct taza_rules *rules;
     tz_known_word *known; /* by hash; NULL: none yet */
     tz_matcher *matcher;
-    tz_slot *slots;         /* one for each pattern of the rules */
+    tz_slot **slots; /* of each pattern of the rules; NULL: nobody asked yet */
+    tz_slot *last;   /* the slot made last; NULL: none */
     tz_sightings sightings; /* of the text at hand */
 };
 
@@ -73,6 +76,8 @@ typedef struct {
     taza_status status; /* TAZA_NOMEM and the like */
 } tz_run;
 
+/* The slot of a pattern; NULL: out of memory (run->status is set). */
+tz_slot *tz_run_slot(tz_run *run, size_t pattern);
 /* Finds pattern `index` in text[from, len), counted against the budget. */
 tz_match_status tz_run_find(tz_run *run, size_t index, tz_nstr text,
                             size_t from, tz_match *out);
