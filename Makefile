@@ -3,6 +3,7 @@
 # make check               set up, every test
 # make test T=text/map     one test program
 # make measure SHARED=DIR  what needs texts that are not ours
+# make bench BENCH_MB=32   how fast it is: a table, build/bench/bench.json
 # make fuzz T=norm SECONDS=60
 # make bless | format | format-check | tidy
 # make install | uninstall | dist | distcheck | clean
@@ -62,6 +63,7 @@ build/flags.mk: Makefile $(READY)
 	   echo "LIB_LIBS := $$($(PKGCONF) --libs libpcre2-8 libutf8proc)"; \
 	   echo "CLI_CFLAGS := $$($(PKGCONF) --cflags jansson)"; \
 	   echo "CLI_LIBS := $$($(PKGCONF) --libs jansson)"; \
+	   echo "ZIP_LIBS := $$($(PKGCONF) --libs libzip 2>/dev/null)"; \
 	   echo "XML_CFLAGS := $$($(PKGCONF) --cflags libxml-2.0 2>/dev/null)"; \
 	   echo "XML_LIBS := $$($(PKGCONF) --libs libxml-2.0 2>/dev/null)"; \
 	 } | sed 's/-I/-isystem /g; s/-DUTF8PROC_EXPORTS//' > $@
@@ -84,6 +86,8 @@ FUZZ  := $(sort $(wildcard tests/fuzz/fuzz_*.c))
 GAUGE := $(sort $(wildcard tests/measure/*.c))
 MAKER := src/act/wordset_make.c $(sort $(wildcard src/act/*_rows.c)) \
          src/text/alphabet_pages.c src/base/str.c
+BENCH := $(addprefix $B/tests/bench/,texts stage run patterns fields start \
+           $(if $(XML_LIBS),start-xml) $(if $(ZIP_LIBS),start-zip))
 PACKS := $(sort $(wildcard patterns/*.rec patterns/*/*.rec))
 ALLC  := $(wildcard include/taza/*.h src/*.c src/*/*.[ch] patterns/*.c \
            tests/*.h tests/*/*.[ch])
@@ -91,7 +95,7 @@ MADE  := $B/words.c $B/builtin.c
 MAN   := $(wildcard src/*/*.1 include/taza/*.3 patterns/*.5)
 SO    := libtaza.so.$(ABI)
 
-.PHONY: all demo check units drafts test measure fuzz bless format \
+.PHONY: all demo check units drafts test measure bench fuzz bless format \
         format-check tidy install uninstall dist distcheck clean help
 all: $(if $(SAN),$B/taza,build/taza) $B/libtaza.a $B/$(SO)
 
@@ -161,7 +165,7 @@ drafts: $B/taza
 	sh tests/golden.sh $B/taza
 	sh tests/cli.sh $B/taza
 	sh tests/examples.sh $B/taza
-check: units drafts all
+check: units drafts bench-runs all
 	sh tests/layers.sh
 	$(if $(SAN),,sh tests/symbols.sh $B/$(SO) $B/libtaza.a)
 	mandoc -T lint -W warning $(MAN)
@@ -172,6 +176,32 @@ bless: $B/taza
 	BLESS=1 sh tests/cli.sh $B/taza
 measure: $(GAUGE:%.c=$B/t/%) $B/taza
 	sh tests/measure.sh $B $(or $(SHARED),$(error SHARED=DIR is needed))
+
+# --- speed ------------------------------------------------------------------
+$B/tests/bench/%: $B/tests/bench/%.o $B/libtaza.a
+	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) -o $@
+$B/tests/bench/texts: $B/tests/bench/pool.o $B/tests/bench/act.o
+$(addprefix $B/tests/bench/,$(addsuffix .o,texts pool act)): \
+    override CPPFLAGS += -Itests
+$B/tests/bench/fields: $B/tests/bench/fields.o
+	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(CLI_LIBS) -o $@
+$B/tests/bench/start: $B/tests/bench/start.o
+	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ -o $@
+$B/tests/bench/start-xml: $B/tests/bench/start.o
+	$Q$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--no-as-needed $^ $(XML_LIBS) -o $@
+$B/tests/bench/start-zip: $B/tests/bench/start.o
+	$Q$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--no-as-needed $^ $(ZIP_LIBS) -o $@
+bench: $(BENCH) $B/taza
+	@sh tests/bench.sh $B build/bench
+# That it runs, and on the same texts each time; figures are nobody's to judge.
+.PHONY: bench-runs
+bench-runs: $(BENCH) $B/taza
+	BENCH_QUICK=1 sh tests/bench.sh $B $B/bench >/dev/null
+	$B/tests/bench/fields $B/bench/bench.json stage report language format \
+	    threads size files rules hard start peers
+	$B/tests/bench/texts corpus act $B/bench/again.md 4096
+	cmp $B/bench/again.md $B/bench/texts/4k.md
+
 fuzz:
 	@mkdir -p build/fuzz/$T
 	clang -DTZ_TESTING -Itests $(CPPFLAGS) $(XML_CFLAGS) -std=c11 -g -O1 \
