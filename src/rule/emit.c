@@ -14,19 +14,38 @@
 #define CLOSES "[,)\\]\xad]*+ "
 #define OPENS  "[(\\[\xac]*"
 
+static bool
+is_control(unsigned code)
+{
+    return code < 0x20 || code == 0x7f;
+}
+
+static bool
+is_escaped(unsigned code)
+{
+    return code < 0x80 && code != ' ' && !tz_code_letter((uint8_t)code) &&
+           !tz_code_digit((uint8_t)code);
+}
+
+/* Bytes that tz_emit_code writes. */
+static size_t
+code_length(unsigned code)
+{
+    return is_control(code) ? 4 : is_escaped(code) ? 2 : 1;
+}
+
 void
 tz_emit_code(tz_buf *out, unsigned code)
 {
     static const char digits[] = "0123456789abcdef";
 
-    if (code < 0x20 || code == 0x7f) {
+    if (is_control(code)) {
         tz_buf_puts(out, "\\x");
         tz_buf_char(out, digits[code >> 4]);
         tz_buf_char(out, digits[code & 15]);
         return;
     }
-    if (code < 0x80 && code != ' ' && !tz_code_letter((uint8_t)code) &&
-        !tz_code_digit((uint8_t)code))
+    if (is_escaped(code))
         tz_buf_char(out, '\\');
     tz_buf_char(out, (char)code);
 }
@@ -259,19 +278,19 @@ count_children(const tz_node *node)
 /* Text of `count` alternatives that begin at `starts` → branches. */
 static void
 cut_branches(const tz_node *alt, taza_str text, const size_t *starts,
-             tz_branch *branches)
+             tz_branch *branches, size_t count)
 {
-    size_t i = 0, count = count_children(alt);
+    const tz_node *child = alt->child;
 
-    for (const tz_node *child = alt->child; child; child = child->next, i++) {
-        tz_buf head = TZ_BUF_INIT;
+    for (size_t i = 0; i < count; i++, child = child->next) {
         tz_nstr codes = codes_of(child);
         size_t end = i + 1 < count ? starts[i + 1] - 1 : text.len;
+        size_t head = 0;
 
-        put_text(&head, codes);
+        for (size_t k = 0; k < codes.len; k++)
+            head += code_length(codes.ptr[k]);
         branches[i] =
-            (tz_branch){codes, tz_str_slice(text, starts[i] + head.len, end)};
-        tz_buf_done(&head);
+            (tz_branch){codes, tz_str_slice(text, starts[i] + head, end)};
     }
 }
 
@@ -288,7 +307,7 @@ share(tz_buf *out, const tz_node *alt, places *p)
     bool ok;
 
     if (branches) {
-        cut_branches(alt, tz_buf_view(out), starts, branches);
+        cut_branches(alt, tz_buf_view(out), starts, branches, count);
         tz_share_put(&shared, branches, count);
     }
     ok = branches && tz_buf_ok(&shared);

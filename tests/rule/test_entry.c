@@ -128,7 +128,7 @@ show_starts(const tz_actors *actors, tz_buf *out)
         char text[256];
         size_t len = 0;
 
-        tz_alphabet_utf8(actors->starts[i].text, text, &len);
+        tz_alphabet_utf8(tz_entry_start_text(actors, (uint32_t)i), text, &len);
         tz_buf_put(out, text, len);
         tz_buf_printf(out, " %u\n", actors->starts[i].entry);
     }
@@ -156,11 +156,12 @@ starts(void **state)
                                    "отказать 4\n");
     for (size_t bucket = 0; bucket < TZ_ENTRY_BUCKETS; bucket++)
         for (uint32_t i = actors->buckets[bucket];
-             i < actors->buckets[bucket + 1]; i++)
-            assert_int_equal((size_t)actors->starts[i].text.ptr[0] *
-                                     TZ_CODE_COUNT +
-                                 actors->starts[i].text.ptr[1],
+             i < actors->buckets[bucket + 1]; i++) {
+            tz_nstr text = tz_entry_start_text(actors, i);
+
+            assert_int_equal((size_t)text.ptr[0] * TZ_CODE_COUNT + text.ptr[1],
                              bucket);
+        }
     assert_int_equal(actors->buckets[0], 0);
     assert_int_equal(actors->buckets[TZ_ENTRY_BUCKETS], actors->start_count);
     tz_buf_done(&shown);
