@@ -201,8 +201,12 @@ tz_str_encode(uint32_t codepoint, char out[4])
 {
     static const uint8_t lead[] = {0, 0, 0xc0, 0xe0, 0xf0};
     uint32_t c = codepoint;
-    size_t len = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    size_t len = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
 
+    if (c < 0x80) {
+        out[0] = (char)c;
+        return 1;
+    }
     for (size_t i = len; i-- > 1; c >>= 6)
         out[i] = (char)(0x80 | (c & 0x3f));
     out[0] = (char)(lead[len] | c);

@@ -165,35 +165,70 @@ next_byte(const job *j, const void *user, size_t at, size_t *used)
     return page->codepoint[(uint8_t)j->bytes.ptr[at]];
 }
 
+/* Behind the bytes before `end`, which are good. */
+static place
+place_at(const job *j, next_fn *next, const void *user, size_t end)
+{
+    place at = {1, 1, false};
+    size_t used = 0;
+
+    for (size_t i = j->from; i < end; i += used)
+        place_next(&at, (uint32_t)next(j, user, i, &used));
+    return at;
+}
+
 /* Checks everything and counts the bytes of UTF-8 that it gives. */
 static taza_status
 measure(const job *j, next_fn *next, const void *user, size_t *len)
 {
-    place here = {1, 1, false};
     size_t used = 0;
-    char bytes[4];
 
     *len = 0;
     for (size_t at = j->from; at < j->bytes.len; at += used) {
         int32_t c = next(j, user, at, &used);
         if (c == BAD)
-            return refuse(j, here, at, NULL);
-        place_next(&here, (uint32_t)c);
-        *len += tz_str_encode((uint32_t)c, bytes);
+            return refuse(j, place_at(j, next, user, at), at, NULL);
+        *len += (size_t)(1 + (c >= 0x80) + (c >= 0x800) + (c >= 0x10000));
     }
     TZ_WORK(j->bytes.len);
     return TAZA_OK;
 }
 
-static taza_status
-decode_each(const job *j, next_fn *next, const void *user)
+/* Writes the UTF-8 and the map: characters of as many bytes each, as long as
+ * the map takes them in one. */
+static void
+encode(const job *j, next_fn *next, const void *user, char *text)
 {
     static const tz_map_kind kinds[5] = {
         [1] = TZ_MAP_UNITS1,
         [2] = TZ_MAP_UNITS2,
         [4] = TZ_MAP_UNITS4,
     };
-    size_t len, at = 0, used = 0;
+    size_t at = 0, first = 0; /* of the text */
+    size_t from = j->from, lower = from;
+    size_t used = 0, each = 1;
+
+    for (; from < j->bytes.len; from += used) {
+        uint32_t c = (uint32_t)next(j, user, from, &used);
+        size_t more = tz_str_encode(c, text + at);
+
+        if (used != each || at + more - first > TZ_MAP_RUN) {
+            tz_map_add(&j->out->map, kinds[each], at - first, lower,
+                       from - lower);
+            first = at;
+            lower = from;
+            each = used;
+        }
+        at += more;
+    }
+    tz_map_add(&j->out->map, kinds[each], at - first, lower, from - lower);
+    TZ_WORK(at);
+}
+
+static taza_status
+decode_each(const job *j, next_fn *next, const void *user)
+{
+    size_t len;
     taza_status status = measure(j, next, user, &len);
     char *text;
 
@@ -204,13 +239,7 @@ decode_each(const job *j, next_fn *next, const void *user)
     text = tz_arena_alloc(j->arena, len);
     if (text == NULL)
         return tz_err_nomem(j->err);
-    for (size_t from = j->from; from < j->bytes.len; from += used) {
-        uint32_t c = (uint32_t)next(j, user, from, &used);
-        size_t more = tz_str_encode(c, text + at);
-        tz_map_add(&j->out->map, kinds[used], more, from, used);
-        at += more;
-    }
-    TZ_WORK(len);
+    encode(j, next, user, text);
     j->out->text = (taza_str){text, len};
     return TAZA_OK;
 }

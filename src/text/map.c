@@ -6,7 +6,6 @@
 #include "text/utf8.h"
 
 enum {
-    RUN_MAX = 256,           /* characters that a look-up may walk */
     WIDE_MAX = (1 << 28) - 1 /* what the bit field holds */
 };
 
@@ -63,7 +62,7 @@ add_run(tz_map *map, tz_map_run run, size_t count, size_t lower_end)
     if (goes_on(map, &run)) {
         have = map->upper_len - map->runs[map->count - 1].upper;
         if (run.kind == TZ_MAP_COPY || run.kind == TZ_MAP_WIDE ||
-            have + count <= RUN_MAX) {
+            have + count <= TZ_MAP_RUN) {
             map->upper_len += count;
             map->lower_end = lower_end;
             return;
@@ -83,16 +82,16 @@ add_run(tz_map *map, tz_map_run run, size_t count, size_t lower_end)
     map->lower_end = lower_end;
 }
 
-/* CHARS and UNITS: cut at whole characters, RUN_MAX upper bytes at most. */
+/* CHARS and UNITS: cut at whole characters, TZ_MAP_RUN upper bytes at most. */
 static void
 add_walked(tz_map *map, tz_map_run run, size_t count, size_t length)
 {
     size_t lower = run.lower;
 
     while (count > 0) {
-        size_t piece = count < RUN_MAX ? count : RUN_MAX;
+        size_t piece = count < TZ_MAP_RUN ? count : TZ_MAP_RUN;
         size_t end;
-        if (count <= RUN_MAX && length > 0) {
+        if (count <= TZ_MAP_RUN && length > 0) {
             end = lower + length;
         } else if (run.kind == TZ_MAP_CHARS) {
             end = walk(map, lower, piece);

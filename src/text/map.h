@@ -21,6 +21,11 @@ typedef enum {
     TZ_MAP_WIDE    /* all upper bytes of the run are all of `length` */
 } tz_map_kind;
 
+/* Characters that a look-up may walk. */
+enum {
+    TZ_MAP_RUN = 256
+};
+
 typedef struct {
     uint32_t upper, lower;
     uint32_t length : 28; /* of lower, for TZ_MAP_WIDE */

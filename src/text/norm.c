@@ -355,7 +355,7 @@ plain_run(tz_walk *w)
     if (w->blank)
         return;
     tz_walk_continue(w, at);
-    end = at + (w->run_upper + TZ_WALK_RUN - len);
+    end = at + (w->run_upper + TZ_MAP_RUN - len);
     if (end > w->end)
         end = w->end;
     for (; at < end; at++, before = entry) {

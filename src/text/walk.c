@@ -28,7 +28,7 @@ flush_run(tz_walk *w)
 void
 tz_walk_continue(tz_walk *w, size_t lower)
 {
-    if (lower == w->run_end && w->len - w->run_upper < TZ_WALK_RUN)
+    if (lower == w->run_end && w->len - w->run_upper < TZ_MAP_RUN)
         return;
     flush_run(w);
     w->run_lower = w->run_end = lower;

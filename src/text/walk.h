@@ -4,9 +4,6 @@
 
 #include "text/norm_state.h"
 
-/* As in text/map: one run, one look-up. */
-#define TZ_WALK_RUN ((size_t)256)
-
 /* Where one paragraph's walk stands.
  *
  *     text    …  п о р я д о к [blank_start blank_end) | at     end (block)
