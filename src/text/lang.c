@@ -53,17 +53,23 @@ enum {
 static unsigned
 kazakh_letters(const word *w)
 {
-    static const uint8_t kinds[] = {
-        LETTER_OWN, LETTER_OWN,    LETTER_OWN, LETTER_KYRGYZ,    LETTER_KYRGYZ,
-        LETTER_OWN, LETTER_KYRGYZ, LETTER_OWN, LETTER_UKRAINIAN,
+    static const uint8_t kinds[256] = {
+        [TZ_CODE_KK] = LETTER_OWN,
+        LETTER_OWN,
+        LETTER_OWN,
+        LETTER_KYRGYZ,
+        LETTER_KYRGYZ,
+        LETTER_OWN,
+        LETTER_KYRGYZ,
+        LETTER_OWN,
+        LETTER_UKRAINIAN,
     };
     unsigned found = 0;
 
     if ((w->classes & TZ_CLASS_KAZAKH) == 0)
         return 0;
     for (size_t i = 0; i < w->codes.len; i++)
-        if (tz_code_kazakh(w->codes.ptr[i]))
-            found |= kinds[w->codes.ptr[i] - TZ_CODE_KK];
+        found |= kinds[w->codes.ptr[i]];
     return found;
 }
 
@@ -143,22 +149,24 @@ count_letter(mixture *m, uint8_t code)
     }
 }
 
-/* The word's letters, the look-alikes in the alphabet that it is written in;
- * `from` is the class of the other one. */
-static void
-settle(word *w, unsigned from, uint8_t codes[TZ_WORDLIST_LONGEST])
+/* The word with its look-alikes in the alphabet that it is written in; `from`
+ * is the class of the other one.  Its codes are put into `codes`. */
+static word
+settle(const word *w, unsigned from, uint8_t codes[TZ_WORDLIST_LONGEST])
 {
-    w->classes = 0;
-    w->head = 0;
-    for (size_t i = 0; i < w->codes.len; i++) {
+    word own = {.codes = {codes, w->codes.len},
+                .letters = w->letters,
+                .strange = w->strange};
+
+    for (size_t i = 0; i < own.codes.len; i++) {
         uint8_t code = w->codes.ptr[i];
 
         codes[i] = tz_code_class[code] & from ? tz_code_twin(code) : code;
-        w->classes |= tz_code_class[codes[i]];
+        own.classes |= tz_code_class[codes[i]];
         if (i < 8)
-            w->head |= (uint64_t)codes[i] << 8 * i;
+            own.head |= (uint64_t)codes[i] << 8 * i;
     }
-    w->codes.ptr = codes;
+    return own;
 }
 
 /* A word with letters of both alphabets, or of neither, is of the alphabet
@@ -166,19 +174,20 @@ settle(word *w, unsigned from, uint8_t codes[TZ_WORDLIST_LONGEST])
 static void
 count_mixed(tally *t, word *w, tz_nstr letters)
 {
-    uint8_t codes[TZ_WORDLIST_LONGEST];
+    uint8_t codes[TZ_WORDLIST_LONGEST] = {0};
     mixture m = {.strange = 0};
+    word own;
 
     for (size_t i = 0; i < letters.len; i++)
         count_letter(&m, letters.ptr[i]);
     w->strange = m.strange;
     if (m.cyrillic > 0 && m.solid_latin == 0 &&
         (m.solid_cyrillic > 0 || m.cyrillic >= m.latin)) {
-        settle(w, TZ_CLASS_LATIN, codes);
-        count_cyrillic(t, w);
+        own = settle(w, TZ_CLASS_LATIN, codes);
+        count_cyrillic(t, &own);
     } else if (m.latin > 0 && m.solid_cyrillic == 0) {
-        settle(w, TZ_CLASS_CYRILLIC, codes);
-        count_latin(t, w);
+        own = settle(w, TZ_CLASS_CYRILLIC, codes);
+        count_latin(t, &own);
     } else if (w->letters > 1) {
         t->strange += m.strange;
     }

@@ -46,8 +46,8 @@ static size_t
 count_chars(const layout *l, size_t block)
 {
     /* As many have these bytes. */
-    taza_str line =
-        tz_str_slice(tz_doc_line(l->doc, block), 0, 4 * (LINE_LONGEST + 1));
+    taza_str line = tz_str_slice(tz_doc_line(l->doc, block), 0,
+                                 4 * ((size_t)LINE_LONGEST + 1));
     size_t chars = tz_utf8_count(line);
 
     TZ_WORK(line.len);
