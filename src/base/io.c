@@ -1,5 +1,7 @@
 /* io.c - files: read whole, walk a directory, write and rename. */
-#define _XOPEN_SOURCE 700 /* NOLINT: POSIX leaves realpath to XSI */
+/* realpath, which POSIX leaves to XSI, and d_type, which is in the edition of
+ * 2024. */
+#define _DEFAULT_SOURCE /* NOLINT */
 #include "base/io.h"
 
 #include <dirent.h>
@@ -91,18 +93,19 @@ tz_io_inside(const char *dir, const char *path)
 
 /* --- Reading ----------------------------------------------------------- */
 
-/* Reads to the end, or to one byte more than `limit`.  An errno, 0: fine. */
+/* Reads to the end, or to one byte more than `limit`.  An errno, 0: fine.
+ * Size and kind of the file are not asked for: the end shows the size, and a
+ * directory cannot be read. */
 static int
-read_all(int fd, size_t limit, size_t expected, tz_buf *buf)
+read_all(int fd, size_t limit, tz_buf *buf)
 {
-    size_t step = expected < limit ? expected + 1 : READ_STEP;
-
     for (;;) {
         size_t room = limit - buf->len + 1;
         ssize_t got;
 
-        if (!tz_grow((void **)&buf->ptr, &buf->cap,
-                     buf->len + (step < room ? step : room), 1))
+        if (buf->len == buf->cap &&
+            !tz_grow((void **)&buf->ptr, &buf->cap,
+                     buf->len + (READ_STEP < room ? READ_STEP : room), 1))
             return ENOMEM;
         if (room > buf->cap - buf->len)
             room = buf->cap - buf->len;
@@ -114,25 +117,14 @@ read_all(int fd, size_t limit, size_t expected, tz_buf *buf)
         buf->len += (size_t)got;
         if (!got || buf->len > limit)
             return 0;
-        /* The size was right: what is left to see is the end. */
-        step = buf->len == expected ? 1 : READ_STEP;
     }
 }
 
 static taza_status
 read_open(int fd, const char *name, size_t limit, tz_buf *buf, taza_error *err)
 {
-    size_t expected = SIZE_MAX;
-    struct stat st;
-    int error;
+    int error = read_all(fd, limit, buf);
 
-    if (fstat(fd, &st))
-        return fail(err, name, errno);
-    if (S_ISDIR(st.st_mode))
-        return fail(err, name, EISDIR);
-    if (S_ISREG(st.st_mode) && st.st_size > 0)
-        expected = (size_t)st.st_size;
-    error = read_all(fd, limit, expected, buf);
     if (error)
         return fail(err, name, error);
     if (buf->len > limit)
@@ -163,7 +155,12 @@ tz_io_read(const char *path, size_t limit, tz_buf *buf, taza_error *err)
 /* --- Walking ----------------------------------------------------------- */
 
 typedef struct {
-    char **names; /* sorted */
+    unsigned char type; /* d_type */
+    char name[];
+} entry;
+
+typedef struct {
+    entry **entries; /* sorted by name */
     size_t count, cap, next;
     size_t prefix; /* bytes of the path up to the names, with the '/' */
 } level;
@@ -179,27 +176,40 @@ typedef struct {
 static int
 by_bytes(const void *a, const void *b)
 {
-    return strcmp(*(char *const *)a, *(char *const *)b);
+    return strcmp((*(entry *const *)a)->name, (*(entry *const *)b)->name);
+}
+
+static entry *
+entry_of(const struct dirent *dirent)
+{
+    size_t size = strlen(dirent->d_name) + 1;
+    entry *copy = tz_alloc(offsetof(entry, name) + size);
+
+    if (copy) {
+        copy->type = dirent->d_type;
+        memcpy(copy->name, dirent->d_name, size);
+    }
+    return copy;
 }
 
 /* An errno, 0: fine. */
 static int
-list_names(DIR *dir, level *l)
+list_entries(DIR *dir, level *l)
 {
-    const struct dirent *entry;
+    const struct dirent *dirent;
 
     for (;;) {
         errno = 0;
-        entry = readdir(dir);
-        if (!entry)
+        dirent = readdir(dir);
+        if (!dirent)
             return errno;
-        if (entry->d_name[0] == '.')
+        if (dirent->d_name[0] == '.')
             continue;
-        if (!tz_grow((void **)&l->names, &l->cap, l->count + 1,
-                     sizeof *l->names))
+        if (!tz_grow((void **)&l->entries, &l->cap, l->count + 1,
+                     sizeof *l->entries))
             return ENOMEM;
-        l->names[l->count] = copy_of(entry->d_name);
-        if (!l->names[l->count++])
+        l->entries[l->count] = entry_of(dirent);
+        if (!l->entries[l->count++])
             return ENOMEM;
     }
 }
@@ -210,8 +220,8 @@ leave(walk *w)
     level *l = &w->levels[--w->depth];
 
     for (size_t i = 0; i < l->count; i++)
-        tz_free(l->names[i]);
-    tz_free(l->names);
+        tz_free(l->entries[i]);
+    tz_free(l->entries);
 }
 
 /* The path with a NUL behind; NULL: out of memory. */
@@ -243,7 +253,7 @@ enter(walk *w)
     } else {
         *l = (level){.prefix = 0};
         dir = opendir(path);
-        failed = dir ? list_names(dir, l) : errno;
+        failed = dir ? list_entries(dir, l) : errno;
         if (failed)
             fail(&error, path, failed);
         if (dir)
@@ -255,35 +265,51 @@ enter(walk *w)
     if (error.status)
         return error.status == TAZA_NOMEM ? TAZA_NOMEM : TAZA_OK;
     if (l->count)
-        qsort(l->names, l->count, sizeof *l->names, by_bytes);
+        qsort(l->entries, l->count, sizeof(entry *), by_bytes);
     if (w->path.ptr[w->path.len - 1] != '/')
         tz_buf_char(&w->path, '/');
     l->prefix = w->path.len;
     return TAZA_OK;
 }
 
-/* The next name of the innermost directory. */
+/* What stands at the path, DT_REG, DT_DIR or nothing that is taken; the
+ * directory has said it of all but links and on file systems of few words. */
+static unsigned char
+type_of(const walk *w, const entry *e, const char *path)
+{
+    struct stat st;
+    bool link;
+
+    if (e->type == DT_REG || e->type == DT_DIR)
+        return e->type;
+    if (lstat(path, &st))
+        return DT_UNKNOWN; /* gone meanwhile */
+    link = S_ISLNK(st.st_mode);
+    if (link && (!inside_root(w->root, path) || stat(path, &st)))
+        return DT_UNKNOWN;
+    if (S_ISREG(st.st_mode))
+        return DT_REG;
+    return S_ISDIR(st.st_mode) && !link ? DT_DIR : DT_UNKNOWN;
+}
+
+/* The next entry of the innermost directory. */
 static taza_status
 visit(walk *w, tz_io_walk_fn *fn, void *user, taza_error *err)
 {
     level *l = &w->levels[w->depth - 1];
+    const entry *e = l->entries[l->next++];
     const char *path;
-    struct stat st;
-    bool link;
+    unsigned char type;
 
     w->path.len = l->prefix;
-    tz_buf_puts(&w->path, l->names[l->next++]);
+    tz_buf_puts(&w->path, e->name);
     path = path_of(w);
     if (!path)
         return tz_err_nomem(err);
-    if (lstat(path, &st))
-        return TAZA_OK; /* gone meanwhile */
-    link = S_ISLNK(st.st_mode);
-    if (link && (!inside_root(w->root, path) || stat(path, &st)))
-        return TAZA_OK;
-    if (S_ISREG(st.st_mode))
+    type = type_of(w, e, path);
+    if (type == DT_REG)
         return fn(user, path, err);
-    if (S_ISDIR(st.st_mode) && !link && enter(w))
+    if (type == DT_DIR && enter(w))
         return tz_err_nomem(err);
     return TAZA_OK;
 }

@@ -73,41 +73,46 @@ meet(void *user, const char *path, taza_error *err)
 
 /* --- Split acts -------------------------------------------------------- */
 
+#define ENDING ".md" /* of a main file */
+
 static int
 by_path(const void *a, const void *b)
 {
     return strcmp((*(tz_draft *const *)a)->path, (*(tz_draft *const *)b)->path);
 }
 
-/* "dir/rus.md" with a directory "dir/rus" beside it. */
-static bool
-may_be_split(const char *path)
-{
-    static const char ending[] = ".md";
-    size_t len = strlen(path);
-    tz_buf dir = TZ_BUF_INIT;
-    bool may = false;
-
-    if (!tz_str_ends_nocase(tz_str(path), ending))
-        return false;
-    tz_buf_put(&dir, path, len - (sizeof ending - 1));
-    tz_buf_char(&dir, '\0');
-    if (tz_buf_ok(&dir))
-        may = tz_io_kind_of(dir.ptr) == TZ_IO_DIR;
-    tz_buf_done(&dir);
-    return may;
-}
-
 /* "dir/rus/x.md" for "dir/rus.md": two acts that link to each other stay. */
 static bool
 in_folder_of(const char *act, const char *part)
 {
-    size_t len = strlen(act) - strlen(".md");
+    size_t len = strlen(act) - strlen(ENDING);
 
     return strlen(part) > len && !strncmp(act, part, len) && part[len] == '/';
 }
 
-/* Reads the act once without rules, to see which files it asks for, and takes
+/* "dir/rus.md" where drafts were met in "dir/rus/". */
+static bool
+may_be_split(const char *path, tz_draft *const *sorted, size_t count)
+{
+    size_t len, low = 0, high = count;
+
+    if (!tz_str_ends_nocase(tz_str(path), ENDING))
+        return false;
+    len = strlen(path) - strlen(ENDING);
+    while (low < high) { /* the first that is not before "dir/rus/" */
+        size_t middle = low + (high - low) / 2;
+        const char *other = sorted[middle]->path;
+        int order = strncmp(other, path, len);
+
+        if (order < 0 || (!order && (unsigned char)other[len] < '/'))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && in_folder_of(path, sorted[low]->path);
+}
+
+/* Reads the main file without rules, to see which files it asks for, and takes
  * those out of the list (`below` SIZE_MAX).  `sorted` points to the walked
  * drafts. */
 static void
@@ -126,6 +131,7 @@ claim_parts(const tz_options *options, tz_draft *draft, tz_draft **sorted,
     tz_parts parts;
 
     tz_parts_init(&parts, options->max_size);
+    parts.names_only = true;
     read.read_user = &parts;
     /* What is wrong with it is said when it is checked. */
     if (!tz_drafts_read(draft, options->max_size, &bytes, NULL) &&
@@ -158,7 +164,7 @@ drop_parts(collector *c, size_t first, taza_error *err)
         sorted[i] = &items[i];
     qsort(sorted, count, sizeof *sorted, by_path);
     for (size_t i = 0; i < count; i++)
-        if (may_be_split(items[i].path))
+        if (may_be_split(items[i].path, sorted, count))
             claim_parts(c->options, &items[i], sorted, count);
     for (size_t i = 0; i < count; i++)
         if (items[i].below != SIZE_MAX)

@@ -103,7 +103,12 @@ add_part(tz_parts *parts, tz_buf *path, taza_error *err)
         return tz_err_nomem(err);
     part = &parts->items[parts->count];
     *part = (tz_part){.path = path->ptr};
-    status = tz_io_read(path->ptr, parts->room, &part->bytes, err);
+    status = tz_io_read(path->ptr, parts->names_only ? 0 : parts->room,
+                        &part->bytes, err);
+    if (parts->names_only && status == TAZA_LIMIT) {
+        tz_buf_clear(&part->bytes);
+        status = TAZA_OK;
+    }
     if (status) {
         tz_buf_done(&part->bytes);
         return status == TAZA_LIMIT

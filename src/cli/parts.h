@@ -10,7 +10,8 @@ typedef struct {
 } tz_part;
 
 typedef struct {
-    size_t room; /* bytes that parts may still take, all together */
+    size_t room;     /* bytes that parts may still take, all together */
+    bool names_only; /* what can be read is remembered, and left empty */
     tz_part *items;
     size_t count, cap;
 } tz_parts;

@@ -98,6 +98,15 @@ open_sink(tz_sinks *sinks, tz_sink *sink, taza_error *err)
     return status;
 }
 
+static bool
+writes_files(const tz_sinks *sinks)
+{
+    for (size_t i = 0; i < sinks->count; i++)
+        if (sinks->items[i].file)
+            return true;
+    return false;
+}
+
 taza_status
 tz_sinks_open(tz_arena *arena, const tz_options *options,
               const taza_rules *rules, const tz_drafts *drafts, tz_sinks *out,
@@ -110,7 +119,7 @@ tz_sinks_open(tz_arena *arena, const tz_options *options,
 
     *out = (tz_sinks){.options = options, .rules = rules};
     out->items = tz_arena_array(arena, count, sizeof *out->items);
-    if (!out->items || !tz_guard_make(arena, drafts, &out->guard))
+    if (!out->items)
         return tz_err_nomem(err);
     for (size_t i = 0; !status && i < count; i++) {
         status = read_spec(arena, formats->count ? formats->items[i] : plain[0],
@@ -119,6 +128,10 @@ tz_sinks_open(tz_arena *arena, const tz_options *options,
     }
     if (!status)
         status = refuse_twins(out, err);
+    /* Who writes no file need not know what the drafts are. */
+    if (!status && writes_files(out) &&
+        !tz_guard_make(arena, drafts, &out->guard))
+        status = tz_err_nomem(err);
     for (size_t i = 0; !status && i < count; i++)
         status = open_sink(out, &out->items[i], err);
     return status;
