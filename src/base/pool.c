@@ -1,4 +1,8 @@
-/* pool.c - numbered jobs on threads, results taken in order. */
+/* pool.c - numbered jobs on threads, results taken in order.
+ *
+ * There is no thread that only waits for results: the one that finishes the
+ * next job takes it and what is finished behind it, while the others go on.  So
+ * with jobs of like length nobody ever waits or is woken. */
 #include "base/pool.h"
 
 #include <pthread.h>
@@ -8,153 +12,211 @@
 #include "base/err.h"
 
 #define THREADS_MOST 256
+#define SLOTS        64 /* for each thread */
 
-/* Jobs taken <= jobs started <= taken + ahead:
+typedef struct {
+    tz_pool_job job;
+    size_t weight;
+    bool finished;
+} entry;
+
+/* Jobs taken <= jobs begun <= taken + slots:
  *
  *     0 ... taken ... next ... jobs
  *     done  | running or |  not
- *           |  finished  |  begun
+ *           |  waiting   |  begun
  */
 typedef struct {
+    const tz_pool *pool;
     pthread_mutex_t lock;
-    pthread_cond_t room, ready; /* a job may begin; a job is finished */
-    size_t jobs, ahead, next, taken;
+    pthread_cond_t room; /* a job may begin */
+    size_t slots;
+    entry *entries; /* by job modulo slots */
+    bool *used;     /* by slot */
+    size_t lowest;  /* no slot below is free */
+    size_t next, taken, weight;
+    size_t waiting; /* threads, for room */
+    bool taking;    /* a thread takes results */
     bool stop;
-    bool *finished; /* by job modulo ahead */
-    tz_pool_work *work;
-    void *user;
-} pool;
+} state;
 
 typedef struct {
-    pool *pool;
+    state *state;
     size_t number;
     pthread_t id;
 } thread;
 
 size_t
-tz_pool_processors(void)
+tz_pool_threads(const tz_pool *pool)
 {
-    long count = sysconf(_SC_NPROCESSORS_ONLN);
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    size_t threads = pool->threads;
 
-    return count > 0 ? (size_t)count : 1;
+    if (!threads)
+        threads = processors > 0 ? (size_t)processors : 1;
+    if (threads > THREADS_MOST)
+        threads = THREADS_MOST;
+    if (threads > pool->jobs)
+        threads = pool->jobs;
+    return threads ? threads : 1;
+}
+
+size_t
+tz_pool_slots(const tz_pool *pool)
+{
+    size_t threads = tz_pool_threads(pool);
+    size_t slots = threads > 1 ? threads * SLOTS : 1;
+
+    return slots < pool->jobs || !pool->jobs ? slots : pool->jobs;
+}
+
+/* --- Under the lock ---------------------------------------------------- */
+
+/* The job that is next to be taken runs, is taken or was not begun: so
+ * there will be room. */
+static bool
+has_room(const state *s)
+{
+    return s->next - s->taken < s->slots && s->weight <= s->pool->weight;
 }
 
 /* The next job, once there is room for it; false: no more. */
 static bool
-next_job(pool *p, size_t *job)
+begin(state *s, tz_pool_job *job)
 {
-    while (!p->stop && p->next < p->jobs && p->next - p->taken >= p->ahead)
-        pthread_cond_wait(&p->room, &p->lock);
-    if (p->stop || p->next == p->jobs)
+    while (!s->stop && s->next < s->pool->jobs && !has_room(s)) {
+        s->waiting++;
+        pthread_cond_wait(&s->room, &s->lock);
+        s->waiting--;
+    }
+    if (s->stop || s->next == s->pool->jobs)
         return false;
-    *job = p->next++;
+    while (s->used[s->lowest])
+        s->lowest++;
+    job->number = s->next++;
+    job->slot = s->lowest;
+    s->used[job->slot] = true;
     return true;
+}
+
+static void
+take_next(state *s, entry *e)
+{
+    bool go_on;
+
+    pthread_mutex_unlock(&s->lock);
+    go_on = s->pool->take(s->pool->user, &e->job);
+    pthread_mutex_lock(&s->lock);
+    s->stop |= !go_on;
+    e->finished = false;
+    s->weight -= e->weight;
+    s->used[e->job.slot] = false;
+    if (e->job.slot < s->lowest)
+        s->lowest = e->job.slot;
+    s->taken++;
+    if (s->waiting)
+        pthread_cond_broadcast(&s->room);
+}
+
+static void
+finish(state *s, const tz_pool_job *job, size_t weight)
+{
+    entry *e = &s->entries[job->number % s->slots];
+
+    *e = (entry){.job = *job, .weight = weight, .finished = true};
+    s->weight += weight;
+    if (s->taking)
+        return; /* whoever takes sees it */
+    s->taking = true;
+    for (e = &s->entries[s->taken % s->slots]; e->finished && !s->stop;
+         e = &s->entries[s->taken % s->slots])
+        take_next(s, e);
+    s->taking = false;
+}
+
+/* --- Threads ----------------------------------------------------------- */
+
+static void
+run_jobs(state *s, size_t number)
+{
+    tz_pool_job job = {.thread = number};
+    size_t weight;
+
+    pthread_mutex_lock(&s->lock);
+    while (begin(s, &job)) {
+        pthread_mutex_unlock(&s->lock);
+        weight = s->pool->work(s->pool->user, &job);
+        pthread_mutex_lock(&s->lock);
+        finish(s, &job, weight);
+    }
+    pthread_mutex_unlock(&s->lock);
 }
 
 static void *
 run_thread(void *user)
 {
     const thread *self = user;
-    pool *p = self->pool;
-    size_t job;
 
-    pthread_mutex_lock(&p->lock);
-    while (next_job(p, &job)) {
-        pthread_mutex_unlock(&p->lock);
-        p->work(p->user, job, self->number);
-        pthread_mutex_lock(&p->lock);
-        p->finished[job % p->ahead] = true;
-        if (job == p->taken)
-            pthread_cond_signal(&p->ready);
-    }
-    pthread_mutex_unlock(&p->lock);
+    run_jobs(self->state, self->number);
     return NULL;
 }
 
+/* The first thread is the caller's. */
 static void
-take_all(pool *p, tz_pool_take *take)
+run_threads(state *s, thread *threads, size_t count)
 {
-    bool go_on = true;
+    size_t made = 1;
 
-    pthread_mutex_lock(&p->lock);
-    while (go_on && p->taken < p->jobs) {
-        bool *finished = &p->finished[p->taken % p->ahead];
-
-        while (!*finished)
-            pthread_cond_wait(&p->ready, &p->lock);
-        *finished = false;
-        pthread_mutex_unlock(&p->lock);
-        go_on = take(p->user, p->taken);
-        pthread_mutex_lock(&p->lock);
-        p->taken++;
-        p->stop = !go_on;
-        pthread_cond_broadcast(&p->room);
+    while (made < count) {
+        threads[made] = (thread){.state = s, .number = made};
+        if (pthread_create(&threads[made].id, NULL, run_thread, &threads[made]))
+            break; /* fewer do the same work */
+        made++;
     }
-    pthread_mutex_unlock(&p->lock);
+    run_jobs(s, 0);
+    for (size_t i = 1; i < made; i++)
+        pthread_join(threads[i].id, NULL);
 }
 
-/* One thread: no threads at all. */
+/* One thread: no lock. */
 static void
-run_alone(size_t jobs, tz_pool_work *work, tz_pool_take *take, void *user)
+run_alone(const tz_pool *pool)
 {
-    for (size_t job = 0; job < jobs; job++) {
-        work(user, job, 0);
-        if (!take(user, job))
+    tz_pool_job job = {.number = 0};
+
+    for (; job.number < pool->jobs; job.number++) {
+        (void)pool->work(pool->user, &job);
+        if (!pool->take(pool->user, &job))
             return;
     }
 }
 
-static taza_status
-run_threads(pool *p, thread *threads, size_t count, tz_pool_take *take,
-            taza_error *err)
-{
-    size_t started = 0;
-
-    while (started < count) {
-        threads[started] = (thread){.pool = p, .number = started};
-        if (pthread_create(&threads[started].id, NULL, run_thread,
-                           &threads[started]))
-            break; /* fewer do the same work */
-        started++;
-    }
-    if (started)
-        take_all(p, take);
-    for (size_t i = 0; i < started; i++)
-        pthread_join(threads[i].id, NULL);
-    return started ? TAZA_OK
-                   : tz_err(err, TAZA_NOMEM, "no thread could be started");
-}
-
 taza_status
-tz_pool_run(size_t threads, size_t jobs, tz_pool_work *work, tz_pool_take *take,
-            void *user, taza_error *err)
+tz_pool_run(const tz_pool *pool, taza_error *err)
 {
-    pool p = {.jobs = jobs, .work = work, .user = user};
-    thread *list;
-    taza_status status;
+    state s = {.pool = pool, .slots = tz_pool_slots(pool)};
+    size_t count = tz_pool_threads(pool);
+    thread *threads;
+    taza_status status = TAZA_OK;
 
-    threads = threads ? threads : tz_pool_processors();
-    threads = threads < THREADS_MOST ? threads : THREADS_MOST;
-    threads = threads < jobs ? threads : jobs;
-    if (threads <= 1) {
-        run_alone(jobs, work, take, user);
+    if (count == 1) {
+        run_alone(pool);
         return TAZA_OK;
     }
-    p.ahead = 2 * threads;
-    list = tz_alloc_zero(threads, sizeof *list);
-    p.finished = tz_alloc_zero(p.ahead, sizeof *p.finished);
-    if (!list || !p.finished) {
+    threads = tz_alloc_zero(count, sizeof *threads);
+    s.entries = tz_alloc_zero(s.slots, sizeof *s.entries);
+    s.used = tz_alloc_zero(s.slots, sizeof *s.used);
+    if (!threads || !s.entries || !s.used) {
         status = tz_err_nomem(err);
     } else {
-        pthread_mutex_init(&p.lock, NULL);
-        pthread_cond_init(&p.room, NULL);
-        pthread_cond_init(&p.ready, NULL);
-        status = run_threads(&p, list, threads, take, err);
-        pthread_cond_destroy(&p.ready);
-        pthread_cond_destroy(&p.room);
-        pthread_mutex_destroy(&p.lock);
+        pthread_mutex_init(&s.lock, NULL);
+        pthread_cond_init(&s.room, NULL);
+        run_threads(&s, threads, count);
+        pthread_cond_destroy(&s.room);
+        pthread_mutex_destroy(&s.lock);
     }
-    tz_free(p.finished);
-    tz_free(list);
+    tz_free(s.used);
+    tz_free(s.entries);
+    tz_free(threads);
     return status;
 }

@@ -1,8 +1,6 @@
 /* check.c - taza check: drafts → findings in reports. */
-#include <string.h>
 #include <unistd.h>
 
-#include "base/alloc.h"
 #include "base/err.h"
 #include "base/pool.h"
 #include "cli/command.h"
@@ -17,7 +15,14 @@
 
 /* Runs shorter than this show no progress unless they are told to. */
 #define LONG_RUN 50
+/* Bytes of drafts whose results may wait for one before them. */
+#define WAIT_MOST ((size_t)8 << 20)
+/* A draft's share of that, however small it is. */
+#define WAIT_LEAST ((size_t)16 << 10)
+/* A larger buffer is not kept for the next draft. */
+#define BUFFER_MOST ((size_t)256 << 10)
 
+/* Of the job in a slot of the pool. */
 typedef struct {
     taza_status status; /* memory, usage: the run ends here */
     taza_error err;
@@ -32,7 +37,7 @@ typedef struct {
     taza_rules *rules;
     taza_worker **workers; /* by thread, made when it has its first draft */
     tz_drafts drafts;
-    outcome **outcomes; /* by draft; NULL: not checked yet, or no memory */
+    outcome *outcomes;  /* by slot */
     const char **names; /* of files for one draft each; NULL: none wanted */
     tz_sinks sinks;
     tz_totals totals;
@@ -62,30 +67,18 @@ check_draft(const run *r, const tz_draft *draft, taza_worker **worker,
                       &o->result, &o->err);
 }
 
-static void
-outcome_free(outcome *o)
-{
-    if (!o)
-        return;
-    taza_result_free(o->result);
-    tz_parts_done(&o->parts);
-    tz_buf_done(&o->bytes);
-    tz_free(o);
-}
-
-static void
-work(void *user, size_t job, size_t thread)
+static size_t
+work(void *user, const tz_pool_job *job)
 {
     run *r = user;
-    outcome *o = tz_alloc_zero(1, sizeof *o);
+    outcome *o = &r->outcomes[job->slot];
 
-    if (o)
-        o->status =
-            check_draft(r, &r->drafts.items[job], &r->workers[thread], o);
-    r->outcomes[job] = o;
+    o->status = check_draft(r, &r->drafts.items[job->number],
+                            &r->workers[job->thread], o);
+    return WAIT_LEAST + o->bytes.len + tz_parts_size(&o->parts);
 }
 
-/* --- On the main thread, in order -------------------------------------- */
+/* --- In order ---------------------------------------------------------- */
 
 static void
 say_errors(const run *r, const taza_result *result)
@@ -100,8 +93,6 @@ say_errors(const run *r, const taza_result *result)
 static taza_status
 take_result(run *r, size_t job, outcome *o, taza_error *err)
 {
-    if (!o)
-        return tz_err_nomem(err);
     if (o->status) {
         *err = o->err;
         return o->status;
@@ -115,22 +106,32 @@ take_result(run *r, size_t job, outcome *o, taza_error *err)
                         err);
 }
 
+/* The slot is ready for another draft. */
+static void
+outcome_clear(outcome *o)
+{
+    taza_result_free(o->result);
+    o->result = NULL;
+    tz_parts_done(&o->parts);
+    if (o->bytes.cap > BUFFER_MOST)
+        tz_buf_done(&o->bytes);
+}
+
 static bool
-take(void *user, size_t job)
+take(void *user, const tz_pool_job *job)
 {
     run *r = user;
-    outcome *o = r->outcomes[job];
+    outcome *o = &r->outcomes[job->slot];
     taza_error err;
 
-    if (take_result(r, job, o, &err)) {
+    if (take_result(r, job->number, o, &err)) {
         r->failed = true;
         tz_say_clear(&r->progress);
         if (!r->sinks.quiet)
             tz_say_error(&err);
     }
-    outcome_free(o);
-    r->outcomes[job] = NULL;
-    tz_say_progress(&r->progress, job + 1);
+    outcome_clear(o);
+    tz_say_progress(&r->progress, job->number + 1);
     return !r->failed;
 }
 
@@ -163,7 +164,7 @@ read_check_options(run *r, tz_arena *arena, taza_error *err)
 }
 
 static taza_status
-prepare(run *r, tz_arena *arena, size_t threads, taza_error *err)
+prepare(run *r, tz_arena *arena, const tz_pool *pool, taza_error *err)
 {
     taza_status status =
         tz_packs_load(arena, r->options, r->options->draft, &r->rules, err);
@@ -175,8 +176,10 @@ prepare(run *r, tz_arena *arena, size_t threads, taza_error *err)
                                &r->sinks, err);
     if (status)
         return status;
-    r->workers = tz_arena_array(arena, threads, sizeof *r->workers);
-    r->outcomes = tz_arena_array(arena, r->drafts.count, sizeof *r->outcomes);
+    r->workers =
+        tz_arena_array(arena, tz_pool_threads(pool), sizeof *r->workers);
+    r->outcomes =
+        tz_arena_array(arena, tz_pool_slots(pool), sizeof *r->outcomes);
     if (!r->workers || !r->outcomes)
         return tz_err_nomem(err);
     if (tz_sinks_each(&r->sinks)) {
@@ -203,21 +206,28 @@ start_progress(run *r)
 static taza_status
 check_all(run *r, tz_arena *arena, taza_error *err)
 {
-    size_t threads = r->options->jobs ? r->options->jobs : tz_pool_processors();
-    taza_status status = prepare(r, arena, threads, err);
+    const tz_pool pool = {.threads = r->options->jobs,
+                          .jobs = r->drafts.count,
+                          .weight = WAIT_MOST,
+                          .work = work,
+                          .take = take,
+                          .user = r};
+    taza_status status = prepare(r, arena, &pool, err);
 
     if (status)
         return status;
     start_progress(r);
-    status = tz_pool_run(threads, r->drafts.count, work, take, r, err);
+    status = tz_pool_run(&pool, err);
     tz_say_clear(&r->progress);
     if (!status && !r->failed)
         status = tz_sinks_end(&r->sinks, err);
-    for (size_t i = 0; i < threads; i++)
+    for (size_t i = 0; i < tz_pool_threads(&pool); i++)
         taza_worker_free(r->workers[i]);
-    /* Checked, but not taken: the run ended before. */
-    for (size_t i = 0; i < r->drafts.count; i++)
-        outcome_free(r->outcomes[i]);
+    /* Some may be checked, but not taken: the run ended before. */
+    for (size_t i = 0; i < tz_pool_slots(&pool); i++) {
+        outcome_clear(&r->outcomes[i]);
+        tz_buf_done(&r->outcomes[i].bytes);
+    }
     return status;
 }
 

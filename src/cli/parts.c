@@ -24,6 +24,16 @@ tz_parts_done(tz_parts *parts)
     tz_parts_init(parts, 0);
 }
 
+size_t
+tz_parts_size(const tz_parts *parts)
+{
+    size_t size = 0;
+
+    for (size_t i = 0; i < parts->count; i++)
+        size += parts->items[i].bytes.len;
+    return size;
+}
+
 /* Bytes of the directory in `path`, with the '/'. */
 static size_t
 dir_len(const char *path)

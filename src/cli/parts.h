@@ -18,6 +18,7 @@ typedef struct {
 
 void tz_parts_init(tz_parts *parts, size_t max_size);
 void tz_parts_done(tz_parts *parts);
+size_t tz_parts_size(const tz_parts *parts); /* bytes of all of them */
 /* A taza_read_fn; `user` is a tz_parts.  `name` is taken from the directory of
  * `base`; TAZA_IO for one that is absolute, leaves that directory (also
  * through links) or is not there. */
