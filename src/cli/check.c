@@ -8,13 +8,12 @@
 #include "cli/names.h"
 #include "cli/packs.h"
 #include "cli/parts.h"
+#include "cli/progress.h"
 #include "cli/say.h"
 #include "cli/sink.h"
 #include "cli/totals.h"
 #include "cli/trace.h"
 
-/* Runs shorter than this show no progress unless they are told to. */
-#define LONG_RUN 50
 /* Bytes of drafts whose results may wait for one before them. */
 #define WAIT_MOST ((size_t)8 << 20)
 /* A draft's share of that, however small it is. */
@@ -42,6 +41,7 @@ typedef struct {
     tz_sinks sinks;
     tz_totals totals;
     tz_progress progress;
+    bool shared; /* reports or traces go where progress is shown */
     bool failed; /* the run could not go on; it was said */
 } run;
 
@@ -68,6 +68,12 @@ check_draft(const run *r, const tz_draft *draft, taza_worker **worker,
 }
 
 static size_t
+outcome_size(const outcome *o)
+{
+    return o->bytes.len + tz_parts_size(&o->parts);
+}
+
+static size_t
 work(void *user, const tz_pool_job *job)
 {
     run *r = user;
@@ -75,19 +81,22 @@ work(void *user, const tz_pool_job *job)
 
     o->status = check_draft(r, &r->drafts.items[job->number],
                             &r->workers[job->thread], o);
-    return WAIT_LEAST + o->bytes.len + tz_parts_size(&o->parts);
+    return WAIT_LEAST + outcome_size(o);
 }
 
 /* --- In order ---------------------------------------------------------- */
 
 static void
-say_errors(const run *r, const taza_result *result)
+say_errors(run *r, const taza_result *result)
 {
     const taza_error *err;
 
-    for (size_t i = 0; (err = taza_result_error(result, i)); i++)
-        if (err->status != TAZA_CONTROL || !r->options->quiet)
-            tz_say_error(err);
+    for (size_t i = 0; (err = taza_result_error(result, i)); i++) {
+        if (err->status == TAZA_CONTROL && r->options->quiet)
+            continue;
+        tz_progress_clear(&r->progress);
+        tz_say_error(err);
+    }
 }
 
 static taza_status
@@ -97,7 +106,8 @@ take_result(run *r, size_t job, outcome *o, taza_error *err)
         *err = o->err;
         return o->status;
     }
-    tz_say_clear(&r->progress);
+    if (r->shared)
+        tz_progress_clear(&r->progress);
     say_errors(r, o->result);
     if (r->check.trace)
         tz_trace_say(o->result, r->check.trace);
@@ -122,16 +132,17 @@ take(void *user, const tz_pool_job *job)
 {
     run *r = user;
     outcome *o = &r->outcomes[job->slot];
+    size_t bytes = outcome_size(o);
     taza_error err;
 
     if (take_result(r, job->number, o, &err)) {
         r->failed = true;
-        tz_say_clear(&r->progress);
+        tz_progress_clear(&r->progress);
         if (!r->sinks.quiet)
             tz_say_error(&err);
     }
     outcome_clear(o);
-    tz_say_progress(&r->progress, job->number + 1);
+    tz_progress_step(&r->progress, bytes);
     return !r->failed;
 }
 
@@ -193,14 +204,16 @@ prepare(run *r, tz_arena *arena, const tz_pool *pool, taza_error *err)
 static void
 start_progress(run *r)
 {
-    bool terminal = isatty(STDERR_FILENO);
+    bool terminal = isatty(STDERR_FILENO), told = r->options->progress;
+    bool reports = isatty(STDOUT_FILENO);
 
     if (r->options->quiet)
         return;
-    if (r->options->progress ||
-        (terminal && !isatty(STDOUT_FILENO) && r->drafts.count >= LONG_RUN))
-        r->progress =
-            (tz_progress){.total = r->drafts.count, .terminal = terminal};
+    if (told || (terminal && !reports))
+        r->progress = (tz_progress){
+            .total = r->drafts.count, .terminal = terminal, .late = !told};
+    r->shared = reports || r->check.trace;
+    tz_progress_start(&r->progress);
 }
 
 static taza_status
@@ -218,7 +231,7 @@ check_all(run *r, tz_arena *arena, taza_error *err)
         return status;
     start_progress(r);
     status = tz_pool_run(&pool, err);
-    tz_say_clear(&r->progress);
+    tz_progress_clear(&r->progress);
     if (!status && !r->failed)
         status = tz_sinks_end(&r->sinks, err);
     for (size_t i = 0; i < tz_pool_threads(&pool); i++)

@@ -33,23 +33,3 @@ tz_say(const char *format, ...)
     (void)tz_err(&err, TAZA_USAGE, "%s", text);
     return tz_say_error(&err);
 }
-
-void
-tz_say_progress(tz_progress *progress, size_t done)
-{
-    size_t step = progress->total / (progress->terminal ? 200 : 10) + 1;
-
-    if (!progress->total || (done % step && done != progress->total))
-        return;
-    (void)fprintf(stderr, "%s%zu of %zu%s", progress->terminal ? "\r" : "",
-                  done, progress->total, progress->terminal ? "" : "\n");
-    progress->shown = progress->terminal;
-}
-
-void
-tz_say_clear(tz_progress *progress)
-{
-    if (progress->shown)
-        (void)fprintf(stderr, "\r%*s\r", 45, "");
-    progress->shown = false;
-}

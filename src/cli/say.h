@@ -20,14 +20,4 @@ __attribute__((format(printf, 1, 2)))
 int
 tz_say(const char *format, ...);
 
-/* Progress: a line that is written over on a terminal, else now and then a
- * line.  A total of 0: nothing is shown. */
-typedef struct {
-    size_t total;
-    bool terminal, shown;
-} tz_progress;
-void tz_say_progress(tz_progress *progress, size_t done);
-/* Takes the line away again, before anything else is written. */
-void tz_say_clear(tz_progress *progress);
-
 #endif
