@@ -275,9 +275,9 @@ put_actors(tz_out *out, const tz_actors *a)
     tz_out_puts(out, "{0}};\n");
     open_array(out, "tz_entry", "entries");
     for (size_t i = 0; i < a->count; i++)
-        tz_out_printf(out, "{%u,%u,%u,%d,%u},\n", a->entries[i].lang,
+        tz_out_printf(out, "{%u,%u,%u,%u},\n", a->entries[i].lang,
                       a->entries[i].class, a->entries[i].form,
-                      a->entries[i].back, a->entries[i].pattern);
+                      a->entries[i].pattern);
     tz_out_puts(out, "{0}};\n");
     put_array(out, "buckets", a->buckets, TZ_ENTRY_BUCKETS + 1);
     put_array(out, "entry_next", a->next, a->count);

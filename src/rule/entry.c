@@ -264,7 +264,6 @@ add_entries(tz_loader *l, draft *d, making *m)
         taza_status status;
 
         *entry = d->entry;
-        entry->back = tz_pattern_looks_back(d->trees[i]);
         l->field = d->fields[i];
         if (!word)
             return tz_err_nomem(l->err);

@@ -140,12 +140,7 @@ open_group(tz_parser *p)
     if (openings[i].kind == TZ_NODE_AT)
         p->at_column = p->context->column +
                        (uint32_t)tz_utf8_count(tz_str_slice(p->text, 0, p->at));
-    if (openings[i].kind == TZ_NODE_LOOK) {
-        p->back |=
-            p->looks > 0 || (openings[i].behind && !openings[i].negative);
-        p->looks++;
-        p->looked = true;
-    }
+    p->looks += openings[i].kind == TZ_NODE_LOOK;
     group = &p->groups[++p->depth];
     *group = (tz_parse_group){.kind = openings[i].kind,
                               .behind = openings[i].behind,
@@ -356,8 +351,6 @@ class_reference(tz_parser *p, size_t from, taza_str name)
                              "than %d",
                              TZ_PATTERN_DEEP);
     p->deep = p->deep > deep ? p->deep : deep;
-    p->back |= class->back || (p->looks > 0 && class->looked);
-    p->looked |= class->looked;
     if (!tz_pattern_refer(p->arena, &p->refs, class))
         return no_memory(p);
     return flush(p) && add_repeatable(p, tz_tree_class(p->arena, class));
@@ -500,8 +493,6 @@ finish(tz_parser *p, tz_pattern *pattern)
     pattern->refs = p->refs;
     pattern->deep = p->deep;
     pattern->at_column = p->at_column;
-    pattern->back = p->back;
-    pattern->looked = p->looked;
     return tz_pattern_complete(p->arena, pattern) || no_memory(p);
 }
 
@@ -545,7 +536,6 @@ tz_pattern_parse(tz_arena *arena, taza_str text,
     p.repeatable = false;
     p.refs = NULL;
     p.at_column = p.deep = 0;
-    p.back = p.looked = false;
     p.groups[0] = (tz_parse_group){.kind = TZ_NODE_GROUP};
     if (!run(&p, pattern))
         return p.status;

@@ -30,7 +30,6 @@ typedef struct {
     size_t gap;      /* offset of the last {gap} */
     const tz_pattern_ref *refs;
     uint32_t at_column; /* of "(?<at>"; 0: none yet */
-    bool back, looked;  /* as in tz_pattern */
     uint32_t deep;
 } tz_parser;
 

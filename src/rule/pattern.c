@@ -54,8 +54,6 @@ tz_pattern_any(tz_arena *arena, const tz_pattern *const *trees, size_t count)
             any->deep = trees[i]->deep + 1;
         if (!any->at_column)
             any->at_column = trees[i]->at_column;
-        any->looked |= trees[i]->looked;
-        any->back |= trees[i]->back;
     }
     if (any)
         any->root = tz_tree_list(arena, TZ_NODE_ALT, first);
@@ -75,8 +73,6 @@ tz_pattern_word(tz_arena *arena, const tz_pattern *tree)
         return NULL;
     inner->next = end;
     word->deep = tree->deep + 1;
-    word->looked = tree->looked;
-    word->back = tree->back;
     word->root = tz_tree_list(arena, TZ_NODE_CAT, inner);
     if (!word->root || !tz_pattern_complete(arena, word))
         return NULL;
@@ -87,12 +83,6 @@ void
 tz_pattern_regex(const tz_pattern *tree, tz_buf *out)
 {
     tz_buf_str(out, tree->regex);
-}
-
-bool
-tz_pattern_looks_back(const tz_pattern *tree)
-{
-    return tree->back;
 }
 
 bool

@@ -39,9 +39,6 @@ const tz_pattern *tz_pattern_any(tz_arena *arena,
  * says (the author writes \b).  Group "at" is the only capture. */
 void tz_pattern_regex(const tz_pattern *tree, tz_buf *out);
 bool tz_pattern_has_at(const tz_pattern *tree);
-/* May a match want something to stand before it ("(?<=не )может")?  If not,
- * what cannot match a text cannot match it with more in front, either. */
-bool tz_pattern_looks_back(const tz_pattern *tree);
 
 /* One string of codes of which every match must contain at least one of the
  * set; `start`: it begins the match, `word`: it begins at a word start. */

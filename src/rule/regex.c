@@ -294,13 +294,3 @@ tz_regex_at(const tz_regex *regex, tz_matcher *matcher, tz_nstr text,
     return run_match(regex, matcher, text, from,
                      regex->anchored ? 0 : PCRE2_ANCHORED | PCRE2_NO_JIT, out);
 }
-
-bool
-tz_regex_may(const tz_regex *regex, tz_matcher *matcher, tz_nstr text)
-{
-    PCRE2_SPTR subject = text.len ? text.ptr : (PCRE2_SPTR) "";
-
-    return pcre2_match(regex->code, subject, text.len, 0,
-                       PCRE2_ANCHORED | PCRE2_PARTIAL_HARD | PCRE2_NO_JIT,
-                       matcher->data, matcher->context) != PCRE2_ERROR_NOMATCH;
-}

@@ -55,8 +55,5 @@ tz_match_status tz_regex_find(const tz_regex *regex, tz_matcher *matcher,
  * unless the regex is of tz_regex_new_at. */
 tz_match_status tz_regex_at(const tz_regex *regex, tz_matcher *matcher,
                             tz_nstr text, size_t from, tz_match *out);
-/* Could a match start at 0, whatever stands behind the text?  False is certain
- * of a pattern that does not look back; interpreted. */
-bool tz_regex_may(const tz_regex *regex, tz_matcher *matcher, tz_nstr text);
 
 #endif

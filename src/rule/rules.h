@@ -90,7 +90,6 @@ typedef enum {
  * a word begins with `start`. */
 typedef struct {
     uint8_t lang, class, form;
-    bool back;        /* tz_pattern_looks_back */
     uint32_t pattern; /* index of taza_rules.patterns */
 } tz_entry;
 

@@ -93,8 +93,6 @@ struct tz_pattern {
     taza_str regex;             /* PCRE2 text, without brackets of its own */
     uint32_t deep;      /* brackets inside brackets, classes written out */
     uint32_t at_column; /* of "(?<at>"; 0: there is none */
-    bool looked;        /* it has a look-around, … */
-    bool back; /* … perhaps one that wants to see what stands before a match */
 };
 
 /* The codes of words. */

@@ -240,67 +240,39 @@ tz_sentence_at(tz_run *run, size_t normal)
 
 /* --- questions --- */
 
-/* Is it certain, by the word and the sign behind it, that no entry of the class
- * begins here?  Most words are asked again and again. */
-static bool
-never(tz_run *run, const tz_sentence *s, const tz_token *token,
-      tz_entry_class class)
-{
-    const tz_actors *actors = &run->worker->rules->actors;
-    size_t end = token->end < s->span.end ? token->end + 1 : token->end;
-    tz_nstr word = tz_nstr_slice(tz_doc_normal(run->doc), token->start, end);
-    tz_known_word *known = tz_worker_word(run->worker, s->lang, word);
-    uint32_t bit = (uint32_t)1 << class;
-    bool may = false;
-
-    if (known == NULL)
-        return false;
-    if ((known->asked & bit) != 0)
-        return (known->never & bit) != 0;
-    for (uint32_t i = actors->grammar[s->lang][class]; i != TZ_NO_ENTRY && !may;
-         i = actors->next[i])
-        may = tz_run_may(run, &actors->entries[i], word);
-    known->asked |= bit;
-    known->never |= may ? 0 : bit;
-    return !may;
-}
-
-/* Is an entry of the class there?  LIMIT, FAILED: nobody knows. */
-static tz_match_status
-try_class(tz_run *run, const tz_sentence *s, size_t index, tz_entry_class class)
-{
-    const tz_actors *actors = &run->worker->rules->actors;
-    tz_match_status status = TZ_MATCH_NONE;
-    size_t end;
-
-    for (uint32_t i = actors->grammar[s->lang][class];
-         i != TZ_NO_ENTRY && status == TZ_MATCH_NONE; i = actors->next[i])
-        status = try_entry(run, s, index, &actors->entries[i], &end);
-    return status;
-}
-
 bool
 tz_token_is(tz_run *run, const tz_sentence *s, size_t index,
             tz_entry_class class)
 {
+    const tz_actors *actors = &run->worker->rules->actors;
     tz_token *token = &s->tokens[index];
     uint32_t bit = (uint32_t)1 << class;
-    tz_match_status status = TZ_MATCH_NONE;
 
     if ((token->asked & bit) != 0)
         return (token->is & bit) != 0;
     if (run->failed)
         return false;
-    if (token->end - token->start <= WORD_LONGEST &&
-        !never(run, s, token, class))
-        status = try_class(run, s, index, class);
-    if (status == TZ_MATCH_LIMIT || status == TZ_MATCH_FAILED) {
-        run->failed = true; /* who asks again fails, too; others do not */
+    if (token->end - token->start > WORD_LONGEST) {
+        token->asked |= bit;
         return false;
     }
+    for (uint32_t i = actors->grammar[s->lang][class]; i != TZ_NO_ENTRY;
+         i = actors->next[i]) {
+        size_t end;
+        tz_match_status status =
+            try_entry(run, s, index, &actors->entries[i], &end);
+
+        if (status == TZ_MATCH_LIMIT || status == TZ_MATCH_FAILED) {
+            run->failed = true; /* who asks again fails, too; others do not */
+            return false;
+        }
+        if (status == TZ_MATCH_YES) {
+            token->is |= bit;
+            break;
+        }
+    }
     token->asked |= bit;
-    token->is |= status == TZ_MATCH_YES ? bit : 0;
-    return status == TZ_MATCH_YES;
+    return (token->is & bit) != 0;
 }
 
 size_t

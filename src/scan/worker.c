@@ -1,8 +1,6 @@
 /* worker.c - the patterns of one thread, compiled on first use. */
 #include "scan/worker.h"
 
-#include <string.h>
-
 #include "base/alloc.h"
 #include "base/err.h"
 #include "base/work.h"
@@ -13,8 +11,6 @@
 #define JIT_AFTER ((size_t)128 * 1024)
 /* A try at one place costs about as much as reading 128 bytes. */
 #define JIT_AFTER_TRIES (JIT_AFTER / 128)
-/* Words that are remembered, those of a long act; a page for 128. */
-#define KNOWN_WORDS 2048
 /* Less text is read before the places of some hundred literals are found. */
 #define HUNT_LEAST 2048
 
@@ -54,7 +50,6 @@ tz_worker_free(struct taza_worker *worker)
         tz_free(slot);
     }
     tz_free(worker->slots);
-    tz_free(worker->known);
     tz_sightings_done(&worker->sightings);
     tz_matcher_free(worker->matcher);
     tz_free(worker);
@@ -145,37 +140,6 @@ tz_run_at(tz_run *run, size_t index, tz_nstr text, size_t from, tz_match *out)
     }
     return tz_regex_at(slot->anchored ? slot->anchored : slot->regex,
                        run->worker->matcher, text, from, out);
-}
-
-bool
-tz_run_may(tz_run *run, const tz_entry *entry, tz_nstr word)
-{
-    const tz_slot *slot = entry->back ? NULL : ready(run, entry->pattern);
-
-    TZ_WORK(1);
-    return slot == NULL ||
-           tz_regex_may(slot->regex, run->worker->matcher, word);
-}
-
-tz_known_word *
-tz_worker_word(struct taza_worker *worker, taza_lang lang, tz_nstr word)
-{
-    taza_str codes = {(const char *)word.ptr, word.len};
-    tz_known_word *known;
-
-    if (word.len > TZ_KNOWN_LONGEST || word.len == 0)
-        return NULL;
-    if (worker->known == NULL)
-        worker->known = tz_alloc_zero(KNOWN_WORDS, sizeof(*known));
-    if (worker->known == NULL)
-        return NULL;
-    known = &worker->known[tz_fnv1a(lang, codes) % KNOWN_WORDS];
-    if (known->lang == lang && known->len == word.len &&
-        memcmp(known->codes, word.ptr, word.len) == 0)
-        return known;
-    *known = (tz_known_word){.lang = (uint8_t)lang, .len = (uint8_t)word.len};
-    memcpy(known->codes, word.ptr, word.len);
-    return known;
 }
 
 bool

@@ -39,18 +39,8 @@ struct tz_slot {
     tz_memo_list said;    /* of Lacks: found is not used */
 };
 
-/* A word with the sign behind it, and which classes no entry can be of that
- * begins with it, whatever else stands around; over all documents. */
-#define TZ_KNOWN_LONGEST 22
-typedef struct {
-    uint8_t lang, len; /* len 0: none */
-    uint8_t codes[TZ_KNOWN_LONGEST];
-    uint32_t asked, never; /* bit tz_entry_class */
-} tz_known_word;
-
 struct taza_worker {
     const struct taza_rules *rules;
-    tz_known_word *known; /* by hash; NULL: none yet */
     tz_matcher *matcher;
     tz_slot **slots; /* of each pattern of the rules; NULL: nobody asked yet */
     tz_slot *last;   /* the slot made last; NULL: none */
@@ -85,13 +75,6 @@ tz_match_status tz_run_find(tz_run *run, size_t index, tz_nstr text,
  * as work, not against the rule. */
 tz_match_status tz_run_at(tz_run *run, size_t index, tz_nstr text, size_t from,
                           tz_match *out);
-
-/* Can an entry's pattern match where this word begins?  False is certain. */
-bool tz_run_may(tz_run *run, const tz_entry *entry, tz_nstr word);
-/* The word's place, taken from another if need be; NULL: it is too long, or
- * there is no memory (which is no reason to stop). */
-tz_known_word *tz_worker_word(struct taza_worker *worker, taza_lang lang,
-                              tz_nstr word);
 
 /* Where a pattern can match: the places of one set of its literals, in
  * sentences that have one of the other set, too. */
