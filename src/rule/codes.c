@@ -40,6 +40,8 @@ encode_all(const struct taza_rules *rules, size_t head, tz_buf *codes,
     tz_buf one = TZ_BUF_INIT;
     taza_status status = TAZA_OK;
 
+    if (!patterns)
+        return tz_err_nomem(err);
     for (size_t i = 0; !status && i < rules->pattern_count; i++) {
         tz_buf_clear(&one);
         status = encode(rules, i, &one, err);
@@ -66,7 +68,7 @@ tz_rules_encode(struct taza_rules *rules, taza_error *err)
     char *build = tz_arena_alloc(rules->arena, TZ_REGEX_BUILD);
     tz_buf first = TZ_BUF_INIT, other = TZ_BUF_INIT, codes = TZ_BUF_INIT;
     size_t head = SIZE_MAX;
-    taza_status status = patterns && build ? TAZA_OK : tz_err_nomem(err);
+    taza_status status = build ? TAZA_OK : tz_err_nomem(err);
 
     for (size_t i = 0; !status && i < rules->pattern_count; i++) {
         tz_buf_clear(&other);

@@ -300,19 +300,18 @@ static bool
 share(tz_buf *out, const tz_node *alt, places *p)
 {
     size_t count = count_children(alt);
-    const size_t *starts = p->items + p->count - count;
-    size_t from = starts[0];
+    size_t first = p->count - count; /* each of them was noted */
     tz_branch *branches = tz_alloc_zero(count, sizeof *branches);
     tz_buf shared = TZ_BUF_INIT;
     bool ok;
 
-    if (branches) {
-        cut_branches(alt, tz_buf_view(out), starts, branches, count);
+    if (branches && p->items) {
+        cut_branches(alt, tz_buf_view(out), p->items + first, branches, count);
         tz_share_put(&shared, branches, count);
     }
-    ok = branches && tz_buf_ok(&shared);
+    ok = branches && p->items && tz_buf_ok(&shared);
     if (ok) {
-        out->len = from;
+        out->len = p->items[first];
         tz_buf_str(out, tz_buf_view(&shared));
     }
     p->count -= count;

@@ -180,8 +180,8 @@ add_beginning(tz_loader *l, making *m, size_t entry, tz_nstr text)
     status = tz_load_room(l, &m->beginnings, sizeof(beginning), 1, &place);
     if (!status)
         TZ_LIST(m->beginnings, beginning)
-        [place.at] =
-            (beginning){{(const uint8_t *)copy.ptr, copy.len}, (uint32_t)entry};
+    [place.at] =
+        (beginning){{(const uint8_t *)copy.ptr, copy.len}, (uint32_t)entry};
     return status;
 }
 

@@ -42,8 +42,8 @@ tz_load_keep(tz_loader *l, tz_buf *text, taza_str more, tz_stretch *out)
 taza_status
 tz_load_string(tz_loader *l, taza_str string, tz_text *out)
 {
-    tz_stretch kept;
-    taza_status status = TAZA_OK;
+    tz_stretch kept = {0, 0};
+    taza_status status;
 
     if (!l->texts.len) /* 0 is no string's place */
         tz_buf_char(&l->texts, '\0');
