@@ -165,6 +165,7 @@ drafts: $B/taza
 	sh tests/golden.sh $B/taza
 	sh tests/cli.sh $B/taza
 	sh tests/examples.sh $B/taza
+	sh tests/scale.sh $B/taza
 check: units drafts bench-runs all
 	sh tests/layers.sh
 	$(if $(SAN),,sh tests/symbols.sh $B/$(SO) $B/libtaza.a)

@@ -25,6 +25,7 @@ if [ "$1" = check ]; then
   header_of libxml/parser.h libxml2-dev
   command_of mandoc mandoc
   command_of xmllint libxml2-utils
+  command_of parallel parallel
 fi
 if [ "$1" = ci ]; then
   command_of clang clang
