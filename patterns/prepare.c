@@ -386,49 +386,71 @@ plain(const char *text, const char *more)
     return true;
 }
 
+typedef struct {
+    tz_buf bytes, path;
+} pack;
+
 /* A pack, named as it lies in the tree. */
 static taza_status
-read_source(const char *name, taza_source *out, taza_error *err)
+read_pack(const char *name, pack *out, taza_error *err)
 {
-    tz_buf bytes = TZ_BUF_INIT, path = TZ_BUF_INIT;
     taza_status status;
 
     if (!plain(name, "/._-"))
         return tz_err(err, TAZA_USAGE,
                       "%s: letters, digits, '.', '_', '/' and '-' only", name);
-    status = tz_io_read(name, UINT32_MAX, &bytes, err);
-    tz_buf_printf(&path, "patterns/%s", name);
-    tz_buf_char(&path, '\0');
-    if (!status && !tz_buf_ok(&path))
-        status = tz_err_nomem(err);
-    *out = (taza_source){path.ptr, tz_buf_view(&bytes)};
+    status = tz_io_read(name, UINT32_MAX, &out->bytes, err);
+    tz_buf_printf(&out->path, "patterns/%s", name);
+    tz_buf_char(&out->path, '\0');
+    return !status && !tz_buf_ok(&out->path) ? tz_err_nomem(err) : status;
+}
+
+static taza_status
+put_all(tz_out *out, const char *version, const taza_source *files,
+        size_t count, taza_error *err)
+{
+    struct taza_rules *rules;
+    taza_status status = tz_rules_load(files, count, false, &rules, err);
+
+    if (status)
+        return status;
+    status = tz_rules_encode(rules, err);
+    if (!status) {
+        tz_out_puts(out, "/* Made by patterns/prepare.c. */\n"
+                         "#include \"rule/rules.h\"\n");
+        tz_out_printf(out, "const char tz_builtin_version[] = \"%s\";\n",
+                      version);
+        put_sources(out, files, count);
+        put_rule_set(out, rules);
+        if (!tz_out_flush(out))
+            status = tz_err(err, TAZA_IO, "cannot write the rules");
+    }
+    tz_rules_free(rules);
     return status;
 }
 
-/* What is read stays until the program ends. */
 static taza_status
 prepare(tz_out *out, const char *version, char **names, size_t count,
         taza_error *err)
 {
+    pack *packs = tz_alloc_zero(count + 1, sizeof *packs);
     taza_source *files = tz_alloc_zero(count + 1, sizeof *files);
-    struct taza_rules *rules;
-    taza_status status = files ? TAZA_OK : tz_err_nomem(err);
+    taza_status status = packs && files ? TAZA_OK : tz_err_nomem(err);
 
-    for (size_t i = 0; !status && i < count; i++)
-        status = read_source(names[i], &files[i], err);
+    for (size_t i = 0; !status && i < count; i++) {
+        status = read_pack(names[i], &packs[i], err);
+        files[i] =
+            (taza_source){packs[i].path.ptr, tz_buf_view(&packs[i].bytes)};
+    }
     if (!status)
-        status = tz_rules_load(files, count, false, &rules, err);
-    if (!status)
-        status = tz_rules_encode(rules, err);
-    if (status)
-        return status;
-    tz_out_puts(out, "/* Made by patterns/prepare.c. */\n"
-                     "#include \"rule/rules.h\"\n");
-    tz_out_printf(out, "const char tz_builtin_version[] = \"%s\";\n", version);
-    put_sources(out, files, count);
-    put_rule_set(out, rules);
-    return tz_out_flush(out) ? TAZA_OK
-                             : tz_err(err, TAZA_IO, "cannot write the rules");
+        status = put_all(out, version, files, count, err);
+    for (size_t i = 0; packs && i < count; i++) {
+        tz_buf_done(&packs[i].bytes);
+        tz_buf_done(&packs[i].path);
+    }
+    tz_free(packs);
+    tz_free(files);
+    return status;
 }
 
 int
