@@ -4,6 +4,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/work.h"
+
 void
 tz_json_init(tz_json *json, tz_out *out)
 {
@@ -82,29 +84,44 @@ put_escape(tz_out *out, unsigned char c)
     tz_out_char(out, hex[c & 15]);
 }
 
+/* Bytes of the character at `at` when it stands as it is; 0: it does not. */
+static size_t
+plain(taza_str value, size_t at)
+{
+    unsigned char c = (unsigned char)value.ptr[at];
+
+    if (c < 0x80)
+        return c >= 0x20 && c != '"' && c != '\\' && c != 0x7f;
+    /* Two bytes: letters of ours, without a call. */
+    if (c >= 0xC2 && c < 0xE0 && at + 1 < value.len &&
+        ((unsigned char)value.ptr[at + 1] & 0xC0) == 0x80)
+        return 2;
+    return tz_str_utf8(value, at);
+}
+
 void
 tz_json_str(tz_json *json, taza_str value)
 {
-    size_t start = 0, at = 0;
+    size_t start = 0, at = 0, step;
 
+    TZ_WORK(value.len);
     begin(json);
     tz_out_char(json->out, '"');
     while (at < value.len) {
-        unsigned char c = (unsigned char)value.ptr[at];
-        size_t step = c < 0x80 ? 1 : tz_str_utf8(value, at);
-
-        if (step && c >= 0x20 && c != '"' && c != '\\' && c != 0x7f) {
+        step = plain(value, at);
+        if (step) {
             at += step;
             continue;
         }
-        tz_out_str(json->out, tz_str_slice(value, start, at));
-        if (step)
-            put_escape(json->out, c);
+        tz_out_put(json->out, value.ptr + start, at - start);
+        if ((unsigned char)value.ptr[at] < 0x80)
+            put_escape(json->out, (unsigned char)value.ptr[at]);
         else
             tz_out_puts(json->out, "\xef\xbf\xbd");
         start = ++at;
     }
-    tz_out_str(json->out, tz_str_slice(value, start, at));
+    if (start < at)
+        tz_out_put(json->out, value.ptr + start, at - start);
     tz_out_char(json->out, '"');
 }
 

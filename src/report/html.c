@@ -343,8 +343,7 @@ write_summary(const tz_html *html, const tz_tally *tally)
 /* --- a document --- */
 
 static taza_status
-write_document(const tz_html *html, const tz_tally *tally,
-               const size_t *by_severity)
+write_document(tz_html *html, const tz_tally *tally, const size_t *by_severity)
 {
     const struct taza_result *result = html->result;
     tz_out *out = html->out;
@@ -442,6 +441,7 @@ html_add(struct taza_report *report, const struct taza_result *result,
 
     if (html.arena)
         status = add_document(&html, report->state);
+    tz_arena_free(html.words);
     tz_arena_free(html.arena);
     return status == TAZA_OK ? TAZA_OK : tz_err_nomem(err);
 }

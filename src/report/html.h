@@ -14,6 +14,7 @@ typedef struct {
     taza_lang ui;
     const struct taza_result *result;
     tz_arena *arena; /* for this document only */
+    tz_arena *words; /* for a few findings only */
     size_t number;   /* of the document, from 1 */
     size_t first;    /* number of its first finding */
     tz_segments segments;
@@ -36,7 +37,7 @@ void tz_html_badge(const tz_html *html, taza_severity severity);
 size_t tz_html_para(const struct taza_result *result, size_t text);
 
 /* Findings by unit. */
-taza_status tz_html_findings(const tz_html *html);
+taza_status tz_html_findings(tz_html *html);
 /* The act's text with its marks. */
 void tz_html_act(const tz_html *html);
 

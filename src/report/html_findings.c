@@ -7,6 +7,8 @@
 
 /* Bytes of text shown on either side of the words at most. */
 #define CONTEXT 160
+/* Bytes of such words that are kept before they are all given back. */
+#define WORDS_MOST ((size_t)16 << 10)
 
 static bool
 is_blank(taza_str text, size_t at)
@@ -49,7 +51,7 @@ static taza_status
 write_words(const tz_html *html, taza_span span)
 {
     const tz_document *doc = &html->result->doc;
-    taza_str text = tz_doc_quote(doc, html->arena, span);
+    taza_str text = tz_doc_quote(doc, html->words, span);
 
     if (!text.ptr && span.start < span.end)
         return TAZA_NOMEM;
@@ -341,8 +343,19 @@ same_unit(const taza_finding *a, const taza_finding *b)
     return strcmp(a->unit_path, b->unit_path) == 0;
 }
 
+/* The words of findings before are written. */
+static bool
+forget_words(tz_html *html)
+{
+    if (html->words && tz_arena_used(html->words) < WORDS_MOST)
+        return true;
+    tz_arena_free(html->words);
+    html->words = tz_arena_new();
+    return html->words;
+}
+
 taza_status
-tz_html_findings(const tz_html *html)
+tz_html_findings(tz_html *html)
 {
     const struct taza_result *result = html->result;
     const taza_finding *finding;
@@ -369,7 +382,9 @@ tz_html_findings(const tz_html *html)
             tz_out_puts(out, i ? "</section>\n" : "");
             write_unit(html, finding);
         }
-        status = write_finding(html, finding, html->first + i);
+        status = forget_words(html)
+                     ? write_finding(html, finding, html->first + i)
+                     : TAZA_NOMEM;
     }
     tz_out_puts(out, i ? "</section>\n</section>\n" : "</section>\n");
     return status;

@@ -1,6 +1,7 @@
 /* markup.c - escapes for XML and HTML. */
 #include "report/markup.h"
 
+#include "base/octet.h"
 #include "base/work.h"
 #include "text/utf8.h"
 
@@ -50,6 +51,30 @@ unfit(dialect way, const unsigned char *at, size_t left)
     return 0;
 }
 
+/* Those of eight bytes that may not stand as they are: controls, <, >, &, ",
+ * and what characters begin with of which some are unfit. */
+static uint64_t
+doubtful(uint64_t octet)
+{
+    return tz_octet_below(octet, 0x20) | tz_octet_equal(octet, 0x7F) |
+           tz_octet_equal(octet | TZ_OCTET_ONES * ('<' ^ '>'), '>') |
+           tz_octet_equal(octet | TZ_OCTET_ONES * ('"' ^ '&'), '&') |
+           tz_octet_equal(octet, 0xC2) | tz_octet_equal(octet, 0xEF);
+}
+
+/* The first byte from `at` on to look at. */
+static size_t
+skip_plain(const unsigned char *bytes, size_t at, size_t len)
+{
+    uint64_t found = 0;
+
+    while (len - at >= 8 && !found) {
+        found = doubtful(tz_octet_load(bytes + at));
+        at += found ? tz_octet_first(found) : 8;
+    }
+    return at;
+}
+
 /* All of `text` is UTF-8. */
 static void
 write_valid(tz_out *out, dialect way, taza_str text)
@@ -58,7 +83,7 @@ write_valid(tz_out *out, dialect way, taza_str text)
     size_t at = 0, done = 0, skip;
     const char *instead;
 
-    while (at < text.len) {
+    while ((at = skip_plain(bytes, at, text.len)) < text.len) {
         skip = 1;
         instead = NULL;
         if (bytes[at] < 0x80) {

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "base/octet.h"
+#include "base/work.h"
+
 taza_str
 tz_view_cut(taza_str text, size_t chars)
 {
@@ -80,12 +83,25 @@ control_at(taza_str text, size_t at)
     return 0;
 }
 
+/* Those of eight bytes with which a control character may begin. */
+static uint64_t
+doubtful(uint64_t octet)
+{
+    return tz_octet_below(octet, 0x20) | tz_octet_equal(octet, 0x7F) |
+           tz_octet_equal(octet, 0xC2) | tz_octet_equal(octet, 0xE2);
+}
+
 void
 tz_view_line(tz_out *out, taza_str text)
 {
     size_t at = 0, done = 0, len;
 
+    TZ_WORK(text.len);
     while (at < text.len) {
+        if (text.len - at >= 8 && !doubtful(tz_octet_load(text.ptr + at))) {
+            at += 8;
+            continue;
+        }
         len = control_at(text, at);
         if (!len) {
             at++;

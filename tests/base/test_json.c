@@ -99,6 +99,9 @@ strings(void **state)
         {{"\xc0\x80", 2}, "\"" BAD BAD "\""},
         {{"\xd0", 1}, "\"" BAD "\""},
         {{"\xd0\n", 2}, "\"" BAD "\\n\""},
+        {{"\xc1\xbf", 2}, "\"" BAD BAD "\""},
+        {{"\xc2\x80\xdf\xbf", 4}, "\"\xc2\x80\xdf\xbf\""},
+        {{"ұ\xe0\x80\x80", 5}, "\"ұ" BAD BAD BAD "\""},
     };
 
     (void)state;

@@ -76,10 +76,38 @@ test_escape(void **state)
     }
 }
 
+/* Wherever it stands among eight bytes. */
+static void
+test_places(void **state)
+{
+    static const char pad[] = "орган, ";
+    size_t i, len;
+
+    (void)state;
+    for (i = 0; i < TZ_COUNT(rows); i++)
+        for (len = 0; len < sizeof(pad); len += len < 10 ? 2 : 1) {
+            tz_buf given = TZ_BUF_INIT, expected = TZ_BUF_INIT;
+
+            tz_buf_put(&given, pad, len);
+            tz_buf_str(&given, rows[i].given);
+            tz_buf_puts(&given, "; решает");
+            tz_buf_put(&expected, pad, len);
+            tz_buf_puts(&expected, rows[i].html);
+            tz_buf_puts(&expected, "; решает");
+            tz_buf_char(&expected, '\0');
+            check(tz_markup_html, tz_buf_view(&given), expected.ptr);
+            tz_buf_done(&expected);
+            tz_buf_done(&given);
+        }
+}
+
 int
 main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_escape)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_escape),
+        cmocka_unit_test(test_places),
+    };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
