@@ -363,7 +363,7 @@ tz_rules_regex(const struct taza_rules *rules, size_t pattern)
 }
 
 tz_stretch
-tz_basis_in(const tz_stretch lists[4], taza_lang lang)
+tz_basis_in(const tz_stretch *lists, taza_lang lang)
 {
     return lists[lists[lang].count > 0 ? lang : TAZA_NONE];
 }

@@ -265,8 +265,8 @@ const char *tz_rules_text(const struct taza_rules *rules, tz_text text);
 taza_str tz_rules_draft(const struct taza_rules *rules,
                         const tz_example *example);
 taza_str tz_rules_regex(const struct taza_rules *rules, size_t pattern);
-/* The citations in one language, else those of no language. */
-tz_stretch tz_basis_in(const tz_stretch lists[4], taza_lang lang);
+/* The citations in one language, of four lists, else those of no language. */
+tz_stretch tz_basis_in(const tz_stretch *lists, taza_lang lang);
 /* "body", "burden", …; "none" for TZ_ENTRY_NONE. */
 const char *tz_entry_name(unsigned class);
 
