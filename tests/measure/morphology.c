@@ -90,7 +90,7 @@ load_classes(run *r, taza_str bytes, taza_error *err)
     if (!tz_names_init(&l->class_names, r->arena, file->count))
         return TAZA_NOMEM;
     for (size_t i = 0; i < file->count; i++) {
-        l->classes[i].record = (tz_record){file, &file->records[i]};
+        l->classes[i].record = (tz_record){file, &file->records[i], 0};
         (void)tz_names_add(&l->class_names,
                            tz_rec_find(&file->records[i], "Name")->value, i);
     }
