@@ -32,6 +32,7 @@ if [ "$1" = ci ]; then
   command_of clang-format clang-format
   command_of clang-tidy clang-tidy
   command_of bunzip2 bzip2
+  command_of rg ripgrep
   [ -e /usr/share/unicode/NormalizationTest.txt.bz2 ] ||
     need="$need unicode-data"
 fi
