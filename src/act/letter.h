@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/octet.h"
 #include "text/alphabet.h"
 
 /* The code of u'ш', of а to я, for tables and case labels. */
@@ -73,9 +74,7 @@ tz_letters_head(tz_nstr text, size_t at)
             head |= (uint64_t)p[i] << 8 * i;
         return head;
     }
-    return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 |
-           (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 |
-           (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
+    return tz_octet_load(p);
 }
 
 /* The lowest `count` codes of a head. */
@@ -90,7 +89,7 @@ tz_letters_first(uint64_t head, size_t count)
 static inline uint64_t
 tz_letters_in(uint64_t codes)
 {
-    const uint64_t each = UINT64_C(0x0101010101010101), top = each * 0x80;
+    const uint64_t each = TZ_OCTET_ONES, top = TZ_OCTET_HIGH;
     uint64_t low = codes & ~top; /* and a sum sets the top bit from … on */
     uint64_t digits =
         (low + each * (0x80 - '0')) & ~(low + each * (0x7F - '9'));
@@ -119,7 +118,7 @@ tz_letters_lowest(uint64_t bits)
 static inline uint64_t
 tz_letters_word(uint64_t head)
 {
-    uint64_t other = ~tz_letters_in(head) & UINT64_C(0x8080808080808080);
+    uint64_t other = ~tz_letters_in(head) & TZ_OCTET_HIGH;
     return head & (((other & (~other + 1)) >> 7) - 1);
 }
 

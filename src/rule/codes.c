@@ -1,7 +1,9 @@
 /* codes.c - patterns compiled beforehand. */
 #include <string.h>
 
+#include "base/alloc.h"
 #include "base/err.h"
+#include "rule/regex.h"
 #include "rule/rules.h"
 
 /* The bytes of one pattern go behind those of the others. */
@@ -15,88 +17,96 @@ encode(const struct taza_rules *rules, size_t index, tz_buf *out,
 
     if (status)
         return status;
-    if (!tz_regex_encode(regex, out))
+    if (!tz_regex_encode(regex, out) || out->len > UINT32_MAX)
         status = tz_err_nomem(err);
     tz_regex_free(regex);
     return status;
 }
 
-/* What two byte strings begin with alike. */
-static size_t
-alike(taza_str a, taza_str b)
+/* All patterns, each whole; `codes` are where. */
+static taza_status
+encode_all(const struct taza_rules *rules, tz_buf *out, tz_stretch *codes,
+           taza_error *err)
 {
-    size_t len = 0;
+    taza_status status = TAZA_OK;
 
-    while (len < a.len && len < b.len && a.ptr[len] == b.ptr[len])
-        len++;
+    for (size_t i = 0; !status && i < rules->pattern_count; i++) {
+        size_t from = out->len;
+
+        status = encode(rules, i, out, err);
+        codes[i] = (tz_stretch){(uint32_t)from, (uint32_t)(out->len - from)};
+    }
+    return status;
+}
+
+/* Bytes that all of them begin with. */
+static size_t
+common(const char *bytes, const tz_stretch *codes, size_t count)
+{
+    size_t len = count ? codes[0].count : 0;
+
+    for (size_t i = 1; i < count; i++) {
+        size_t k = 0;
+
+        while (k < len && k < codes[i].count &&
+               bytes[codes[i].at + k] == bytes[codes[0].at + k])
+            k++;
+        len = k;
+    }
     return len;
 }
 
-/* All codes, the bytes that they have in common before them. */
-static taza_status
-encode_all(const struct taza_rules *rules, size_t head, tz_buf *codes,
-           tz_rule_pattern *patterns, taza_error *err)
+/* What they have in common once, then the rest of each. */
+static bool
+keep(struct taza_rules *rules, const char *bytes, const tz_stretch *codes)
 {
-    tz_buf one = TZ_BUF_INIT;
-    taza_status status = TAZA_OK;
+    size_t count = rules->pattern_count;
+    size_t head = common(bytes, codes, count), len = head;
+    tz_rule_pattern *patterns =
+        tz_arena_array(rules->arena, count, sizeof *patterns);
+    char *kept;
 
-    if (!patterns)
-        return tz_err_nomem(err);
-    for (size_t i = 0; !status && i < rules->pattern_count; i++) {
-        tz_buf_clear(&one);
-        status = encode(rules, i, &one, err);
-        if (status)
-            break;
-        if (!codes->len)
-            tz_buf_put(codes, one.ptr, head);
-        patterns[i] = rules->patterns[i];
-        patterns[i].code =
-            (tz_stretch){(uint32_t)codes->len, (uint32_t)(one.len - head)};
-        tz_buf_put(codes, one.ptr + head, one.len - head);
-        if (codes->len > UINT32_MAX || !tz_buf_ok(codes))
-            status = tz_err_nomem(err);
+    for (size_t i = 0; i < count; i++)
+        len += codes[i].count - head;
+    kept = tz_arena_alloc(rules->arena, len);
+    if (!patterns || !kept)
+        return false;
+    if (head)
+        memcpy(kept, bytes, head);
+    len = head;
+    for (size_t i = 0; i < count; i++) {
+        size_t rest = codes[i].count - head;
+
+        memcpy(kept + len, bytes + codes[i].at + head, rest);
+        patterns[i].regex = rules->patterns[i].regex;
+        patterns[i].code = (tz_stretch){(uint32_t)len, (uint32_t)rest};
+        len += rest;
     }
-    tz_buf_done(&one);
-    return status;
+    rules->patterns = patterns;
+    rules->code_head = (tz_stretch){0, (uint32_t)head};
+    rules->codes = kept;
+    rules->code_len = len;
+    return true;
 }
 
 taza_status
 tz_rules_encode(struct taza_rules *rules, taza_error *err)
 {
-    tz_rule_pattern *patterns =
-        tz_arena_array(rules->arena, rules->pattern_count, sizeof *patterns);
+    tz_stretch *codes = tz_alloc_zero(rules->pattern_count, sizeof *codes);
     char *build = tz_arena_alloc(rules->arena, TZ_REGEX_BUILD);
-    tz_buf first = TZ_BUF_INIT, other = TZ_BUF_INIT, codes = TZ_BUF_INIT;
-    size_t head = SIZE_MAX;
-    taza_status status = build ? TAZA_OK : tz_err_nomem(err);
+    tz_buf bytes = TZ_BUF_INIT;
+    taza_status status = TAZA_NOMEM;
 
-    for (size_t i = 0; !status && i < rules->pattern_count; i++) {
-        tz_buf_clear(&other);
-        status = encode(rules, i, i ? &other : &first, err);
-        if (i && !status) {
-            size_t len = alike(tz_buf_view(&first), tz_buf_view(&other));
-
-            head = len < head ? len : head;
-        }
-    }
-    if (head > first.len)
-        head = first.len;
-    if (!status)
-        status = encode_all(rules, head, &codes, patterns, err);
-    if (!status) {
+    if (codes && build) {
         tz_regex_build(build);
         rules->build = build;
-        rules->patterns = patterns;
-        rules->code_head = (tz_stretch){0, (uint32_t)head};
-        rules->code_len = codes.len;
-        rules->codes = tz_arena_str(rules->arena, tz_buf_view(&codes)).ptr;
-        if (!rules->codes)
-            status = tz_err_nomem(err);
+        status = encode_all(rules, &bytes, codes, err);
+        if (!status && !keep(rules, bytes.ptr, codes))
+            status = TAZA_NOMEM;
     }
-    tz_buf_done(&first);
-    tz_buf_done(&other);
-    tz_buf_done(&codes);
-    return status;
+    tz_buf_done(&bytes);
+    tz_free(codes);
+    return status == TAZA_NOMEM ? tz_err_nomem(err) : status;
 }
 
 taza_status

@@ -126,15 +126,16 @@ tz_run_find(tz_run *run, size_t index, tz_nstr text, size_t from, tz_match *out)
 tz_match_status
 tz_run_at(tz_run *run, size_t index, tz_nstr text, size_t from, tz_match *out)
 {
+    const struct taza_rules *rules = run->worker->rules;
     tz_slot *slot = ready(run, index);
-    taza_str regex = tz_rules_regex(run->worker->rules, index);
 
     TZ_WORK(1);
     if (slot == NULL)
         return TZ_MATCH_FAILED;
     if (slot->anchored == NULL && !run->no_jit &&
         ++slot->tries > JIT_AFTER_TRIES) {
-        if (!made(run, tz_regex_new_at(regex, &slot->anchored, run->err)))
+        if (!made(run, tz_regex_new_at(tz_rules_regex(rules, index),
+                                       &slot->anchored, run->err)))
             return TZ_MATCH_FAILED;
         tz_regex_jit(slot->anchored);
     }
