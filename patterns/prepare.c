@@ -225,6 +225,29 @@ put_small(tz_out *out, const struct taza_rules *rules)
 /* --- tables of codes --- */
 
 static void
+put_sought(tz_out *out, const char *name, const tz_sought_list *list)
+{
+    char codes[32];
+
+    (void)snprintf(codes, sizeof codes, "%s_codes", name);
+    put_pool(out, codes,
+             (taza_str){(const char *)list->codes, list->code_count});
+    open_array(out, "tz_sought", name);
+    for (size_t i = 0; i < list->count; i++)
+        tz_out_printf(out, "{%u,%u,%uu},\n", list->items[i].at,
+                      list->items[i].len, list->items[i].shorter);
+    tz_out_puts(out, "{0}};\n");
+}
+
+/* The list as an initializer. */
+static void
+name_sought(tz_out *out, const char *name, const tz_sought_list *list)
+{
+    tz_out_printf(out, "{(const uint8_t *)%s_codes, %zu, %s, %zu},\n", name,
+                  list->code_count, name, list->count);
+}
+
+static void
 put_table(tz_out *out, const char *name, const tz_sought_table *table)
 {
     const size_t buckets = (size_t)1 << (32 - table->shift);
@@ -245,13 +268,9 @@ put_prefilter(tz_out *out, const struct taza_rules *rules)
 {
     const tz_prefilter *p = &rules->prefilter;
     const size_t sets = TZ_LITERAL_SETS * rules->pattern_count;
-    put_pool(out, "sought_codes",
-             (taza_str){(const char *)p->codes, p->code_count});
-    open_array(out, "tz_sought", "literals");
-    for (size_t i = 0; i < p->count; i++)
-        tz_out_printf(out, "{%u,%u,%uu},\n", p->literals[i].at,
-                      p->literals[i].len, p->literals[i].shorter);
-    tz_out_puts(out, "{0}};\n");
+    put_sought(out, "literals", &p->literals);
+    put_array(out, "user_first", p->user_first, p->literals.count + 1);
+    put_array(out, "users", p->users, p->user_first[p->literals.count]);
     put_table(out, "words", &p->words);
     put_table(out, "others", &p->others);
     put_array(out, "set_first", p->first, sets + 1);
@@ -265,14 +284,8 @@ put_prefilter(tz_out *out, const struct taza_rules *rules)
 static void
 put_actors(tz_out *out, const tz_actors *a)
 {
-    put_pool(out, "start_codes",
-             (taza_str){(const char *)a->codes, a->code_count});
-    open_array(out, "tz_entry_start", "starts");
-    for (size_t i = 0; i < a->start_count; i++)
-        tz_out_printf(out, "{%u,%u,%u,%uu},\n", a->starts[i].at,
-                      a->starts[i].len, a->starts[i].entry,
-                      a->starts[i].shorter);
-    tz_out_puts(out, "{0}};\n");
+    put_sought(out, "starts", &a->starts);
+    put_array(out, "start_entries", a->start_entries, a->starts.count);
     open_array(out, "tz_entry", "entries");
     for (size_t i = 0; i < a->count; i++)
         tz_out_printf(out, "{%u,%u,%u,%u},\n", a->entries[i].lang,
@@ -315,19 +328,18 @@ put_set(tz_out *out, const struct taza_rules *r)
     put_stretches(out, &r->code_head, 1);
     tz_out_puts(out, "\n.build = ");
     put_bytes(out, tz_str(r->build));
-    tz_out_printf(out,
-                  ",\n.prefilter = {(const uint8_t *)sought_codes, %zu,\n"
-                  "literals, %zu,\n",
-                  p->code_count, p->count);
+    tz_out_puts(out, ",\n.prefilter = {");
+    name_sought(out, "literals", &p->literals);
     tz_out_printf(out, "{%zu, %zu, %u, words_fourth, words_first},\n",
                   p->words.base, p->words.count, p->words.shift);
     tz_out_printf(out, "{%zu, %zu, %u, others_fourth, others_first},\n",
                   p->others.base, p->others.count, p->others.shift);
-    tz_out_puts(out, "set_first, set_uses, set_starts},\n");
     tz_out_printf(out,
-                  ".actors = {entries, %zu, (const uint8_t *)start_codes, "
-                  "%zu,\nstarts, %zu, buckets,\n{",
-                  r->actors.count, r->actors.code_count, r->actors.start_count);
+                  "%zu, set_first, set_uses, user_first, users, set_starts},"
+                  "\n.actors = {entries, %zu, ",
+                  p->sets, r->actors.count);
+    name_sought(out, "starts", &r->actors.starts);
+    tz_out_puts(out, "start_entries, buckets,\n{");
     for (size_t i = 0; i < TZ_COUNT(r->actors.grammar); i++) {
         tz_out_char(out, '{');
         put_words(out, r->actors.grammar[i], TZ_ENTRY_CLASSES);

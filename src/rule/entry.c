@@ -158,11 +158,8 @@ static int
 by_text(const void *left, const void *right)
 {
     const beginning *a = left, *b = right;
-    size_t len = a->text.len < b->text.len ? a->text.len : b->text.len;
-    int c = memcmp(a->text.ptr, b->text.ptr, len);
+    int c = tz_sought_order(a->text, b->text);
 
-    if (c == 0)
-        c = (a->text.len > b->text.len) - (a->text.len < b->text.len);
     return c ? c : (a->entry > b->entry) - (a->entry < b->entry);
 }
 
@@ -209,30 +206,18 @@ find_starts(tz_loader *l, const tz_pattern *tree, making *m, size_t entry)
     return status;
 }
 
-static bool
-begins(tz_nstr text, tz_nstr with)
-{
-    return with.len <= text.len && memcmp(text.ptr, with.ptr, with.len) == 0;
-}
-
-/* The starts, of beginnings that are sorted: what one begins with stands
- * before it. */
+/* The starts, of beginnings that are sorted. */
 static void
-fill_starts(const beginning *from, size_t count, tz_entry_start *starts,
-            uint8_t *codes)
+fill_starts(const beginning *from, size_t count, tz_sought_draft *starts,
+            uint32_t *entries)
 {
-    size_t at = 0;
+    size_t first = 0;
 
     for (size_t i = 0; i < count; i++) {
-        tz_nstr text = from[i].text;
-        uint32_t before = i > 0 ? (uint32_t)i - 1 : TZ_NO_ENTRY;
-
-        while (before != TZ_NO_ENTRY && !begins(text, from[before].text))
-            before = starts[before].shorter;
-        starts[i] = (tz_entry_start){(uint32_t)at, (uint32_t)text.len,
-                                     from[i].entry, before};
-        memcpy(codes + at, text.ptr, text.len);
-        at += text.len;
+        if (bucket_of(from[i].text) != bucket_of(from[first].text))
+            first = i;
+        tz_sought_add(starts, first, from[i].text);
+        entries[i] = from[i].entry;
     }
 }
 
@@ -321,23 +306,24 @@ index_starts(tz_loader *l, const making *m)
     tz_actors *actors = &l->rules->actors;
     beginning *from = TZ_LIST(m->beginnings, beginning);
     const size_t count = m->beginnings.count;
-    tz_entry_start *starts = tz_arena_array(l->arena, count, sizeof *starts);
+    uint32_t *entries = tz_arena_array(l->arena, count, sizeof *entries);
     uint32_t *buckets =
         tz_arena_array(l->arena, TZ_ENTRY_BUCKETS + 1, sizeof *buckets);
-    uint8_t *codes;
+    tz_sought_draft starts = {
+        .items = tz_arena_array(l->arena, count, sizeof *starts.items)};
+    size_t len = 0;
 
     for (size_t i = 0; i < count; i++)
-        actors->code_count += from[i].text.len;
-    codes = tz_arena_alloc(l->arena, actors->code_count);
-    if (!starts || !buckets || !codes)
+        len += from[i].text.len;
+    starts.codes = tz_arena_alloc(l->arena, len);
+    if (!starts.items || !starts.codes || !buckets || !entries)
         return false;
     if (count > 1)
         qsort(from, count, sizeof *from, by_text);
-    fill_starts(from, count, starts, codes);
+    fill_starts(from, count, &starts, entries);
     fill_buckets(from, count, buckets);
-    actors->codes = codes;
-    actors->starts = starts;
-    actors->start_count = count;
+    actors->starts = tz_sought_made(&starts);
+    actors->start_entries = entries;
     actors->buckets = buckets;
     return true;
 }

@@ -63,25 +63,15 @@ static int
 by_text(const void *left, const void *right)
 {
     const tz_need *a = left, *b = right;
-    size_t len = a->text.len < b->text.len ? a->text.len : b->text.len;
-    int c = memcmp(a->text.ptr, b->text.ptr, len);
+    int c = tz_sought_order(a->text, b->text);
 
-    if (c == 0)
-        c = (a->text.len > b->text.len) - (a->text.len < b->text.len);
     return c ? c : (a->set > b->set) - (a->set < b->set);
-}
-
-static bool
-begins(tz_nstr text, tz_nstr with)
-{
-    return with.len <= text.len && memcmp(text.ptr, with.ptr, with.len) == 0;
 }
 
 static bool
 same(const tz_need *a, const tz_need *b)
 {
-    return a->word == b->word && a->text.len == b->text.len &&
-           begins(a->text, b->text);
+    return a->word == b->word && tz_sought_order(a->text, b->text) == 0;
 }
 
 /* The tables while they are filled. */
@@ -91,12 +81,9 @@ typedef struct {
     uint32_t *first;
 } table_draft;
 typedef struct {
-    uint8_t *codes;
-    size_t code_count;
-    tz_sought *literals;
-    size_t count;
+    tz_sought_draft literals;
     table_draft words, others;
-    uint32_t *first, *uses;
+    uint32_t *first, *uses, *user_first, *users;
     bool *starts;
 } draft;
 
@@ -133,14 +120,17 @@ prepare(tz_arena *arena, const tz_needs *needs, size_t sets, tz_prefilter *out,
         words += needs->items[i].word;
         codes += needs->items[i].text.len;
     }
-    made->codes = tz_arena_alloc(arena, codes);
-    made->literals =
-        tz_arena_array(arena, needs->count, sizeof *made->literals);
+    made->literals.codes = tz_arena_alloc(arena, codes);
+    made->literals.items =
+        tz_arena_array(arena, needs->count, sizeof *made->literals.items);
+    made->users = tz_arena_array(arena, needs->count, sizeof *made->users);
+    made->user_first =
+        tz_arena_array(arena, needs->count + 1, sizeof *made->user_first);
     made->uses = tz_arena_array(arena, needs->count, sizeof *made->uses);
     made->first = tz_arena_array(arena, sets + 2, sizeof *made->first);
     made->starts = tz_arena_array(arena, sets, sizeof *made->starts);
-    return made->codes && made->literals && made->uses && made->first &&
-           made->starts &&
+    return made->literals.codes && made->literals.items && made->users &&
+           made->user_first && made->uses && made->first && made->starts &&
            table_init(arena, &out->words, &made->words, words) &&
            table_init(arena, &out->others, &made->others, needs->count - words);
 }
@@ -177,31 +167,17 @@ sorted(const tz_needs *needs, const tz_prefilter *p, uint32_t *starts)
     return out;
 }
 
-static tz_nstr
-made_text(const draft *made, uint32_t literal)
-{
-    return (tz_nstr){made->codes + made->literals[literal].at,
-                     made->literals[literal].len};
-}
-
 /* Adds a literal that is behind all others by place. */
 static void
 add_literal(draft *made, const tz_need *need)
 {
     table_draft *table = need->word ? &made->words : &made->others;
-    uint32_t before = (uint32_t)made->count - 1;
+    size_t count = made->literals.count;
 
     if (table->count++ == 0)
-        table->base = made->count;
-    if (table->first[need->bucket + 1]++ == 0)
-        before = TZ_NO_LITERAL;
-    while (before != TZ_NO_LITERAL &&
-           !begins(need->text, made_text(made, before)))
-        before = made->literals[before].shorter;
-    made->literals[made->count++] = (tz_sought){
-        (uint32_t)made->code_count, (uint32_t)need->text.len, before};
-    memcpy(made->codes + made->code_count, need->text.ptr, need->text.len);
-    made->code_count += need->text.len;
+        table->base = count;
+    tz_sought_add(&made->literals, count - table->first[need->bucket + 1]++,
+                  need->text);
     table->fourth[need->bucket] |= need->text.len > 3
                                        ? (uint64_t)1 << (need->text.ptr[3] & 63)
                                        : UINT64_MAX;
@@ -224,7 +200,10 @@ fill(const tz_prefilter *out, draft *made, tz_need *needs, size_t count,
     for (size_t i = 0; i < count; i++) {
         if (i == 0 || !same(&needs[i - 1], &needs[i]))
             add_literal(made, &needs[i]);
-        needs[i].bucket = (uint32_t)made->count - 1; /* now: its literal */
+        needs[i].bucket =
+            (uint32_t)made->literals.count - 1; /* now: its literal */
+        made->users[i] = needs[i].set;
+        made->user_first[made->literals.count] = (uint32_t)i + 1;
         made->first[needs[i].set + 2]++;
     }
     add_up(made->words.first, buckets(&out->words), made->words.base);
@@ -246,16 +225,15 @@ fill(const tz_prefilter *out, draft *made, tz_need *needs, size_t count,
 static void
 hand_over(const draft *made, tz_prefilter *out)
 {
-    out->codes = made->codes;
-    out->code_count = made->code_count;
-    out->literals = made->literals;
-    out->count = made->count;
+    out->literals = tz_sought_made(&made->literals);
     out->words.base = made->words.base;
     out->words.count = made->words.count;
     out->others.base = made->others.base;
     out->others.count = made->others.count;
     out->first = made->first;
     out->uses = made->uses;
+    out->user_first = made->user_first;
+    out->users = made->users;
     out->starts = made->starts;
 }
 
@@ -264,11 +242,11 @@ tz_prefilter_build(tz_arena *arena, tz_needs *needs, size_t patterns,
                    tz_prefilter *out)
 {
     const size_t sets = TZ_LITERAL_SETS * patterns;
-    draft made = {.count = 0};
+    draft made = {.uses = NULL};
     tz_need *order = NULL;
     uint32_t *starts = NULL;
 
-    *out = (tz_prefilter){.count = 0};
+    *out = (tz_prefilter){.sets = sets};
     if (prepare(arena, needs, sets, out, &made))
         starts = tz_alloc_zero(buckets(&out->words) + buckets(&out->others) + 1,
                                sizeof *starts);
@@ -304,29 +282,6 @@ see(tz_sightings *s, uint32_t literal, size_t at)
     return true;
 }
 
-/* The last literal of [low, high) that is not behind the text; TZ_NO_LITERAL:
- * none. */
-static uint32_t
-last_before(const tz_prefilter *prefilter, tz_nstr text, uint32_t low,
-            uint32_t high)
-{
-    uint32_t from = low;
-
-    while (from < high) {
-        uint32_t middle = from + (high - from) / 2;
-        tz_nstr other = tz_sought_text(prefilter, middle);
-        size_t len = other.len < text.len ? other.len : text.len;
-        int c = memcmp(other.ptr, text.ptr, len);
-
-        TZ_WORK(1);
-        if (c < 0 || (c == 0 && other.len <= text.len))
-            from = middle + 1;
-        else
-            high = middle;
-    }
-    return from > low ? from - 1 : TZ_NO_LITERAL;
-}
-
 /* Is there perhaps a literal of the table? */
 static bool
 hopeful(const tz_sought_table *table, uint32_t hash, uint8_t fourth)
@@ -340,13 +295,11 @@ try_bucket(const tz_prefilter *prefilter, const uint32_t *bucket, tz_nstr text,
            size_t at, tz_sightings *s)
 {
     tz_nstr rest = {text.ptr + at, text.len - at};
-    uint32_t literal = last_before(prefilter, rest, bucket[0], bucket[1]);
+    uint32_t literal =
+        tz_sought_longest(&prefilter->literals, bucket[0], bucket[1], rest);
 
-    while (literal != TZ_NO_LITERAL &&
-           !begins(rest, tz_sought_text(prefilter, literal)))
-        literal = prefilter->literals[literal].shorter;
-    for (; literal != TZ_NO_LITERAL;
-         literal = prefilter->literals[literal].shorter)
+    for (; literal != TZ_NO_SOUGHT;
+         literal = prefilter->literals.items[literal].shorter)
         if (!see(s, literal, at))
             return false;
     return true;
@@ -378,35 +331,67 @@ read_text(const tz_prefilter *prefilter, tz_nstr text, tz_sightings *s)
     return true;
 }
 
-/* By literal; the order of the text stays. */
+/* Room for what is kept by literal and by set. */
 static bool
+make_room(const tz_prefilter *prefilter, tz_sightings *s)
+{
+    void *places = s->places, *first = s->first, *met = s->met;
+    bool ok = tz_grow(&places, &s->place_cap, s->count + 1, sizeof *s->places);
+
+    s->places = places;
+    ok = ok && tz_grow(&first, &s->first_cap, prefilter->literals.count + 2,
+                       sizeof *s->first);
+    s->first = first;
+    ok = ok &&
+         tz_grow(&met, &s->met_cap, prefilter->sets / 64 + 1, sizeof *s->met);
+    s->met = met;
+    return ok;
+}
+
+/* By literal; the order of the text stays. */
+static void
 sort_out(const tz_prefilter *prefilter, tz_sightings *s)
 {
-    void *places = s->places, *first = s->first;
+    const size_t literals = prefilter->literals.count;
 
-    if (!tz_grow(&places, &s->place_cap, s->count + 1, sizeof *s->places))
-        return false;
-    s->places = places;
-    if (!tz_grow(&first, &s->first_cap, prefilter->count + 2, sizeof *s->first))
-        return false;
-    s->first = first;
-    memset(s->first, 0, (prefilter->count + 2) * sizeof *s->first);
+    memset(s->first, 0, (literals + 2) * sizeof *s->first);
     for (size_t i = 0; i < s->count; i++)
         s->first[s->items[i].literal + 2]++;
-    add_up(s->first, prefilter->count + 1, 0);
+    add_up(s->first, literals + 1, 0);
     for (size_t i = 0; i < s->count; i++)
         s->places[s->first[s->items[i].literal + 1]++] = s->items[i].at;
-    TZ_WORK(s->count + prefilter->count);
-    return true;
+    TZ_WORK(s->count + literals);
+}
+
+/* The sets of literals that were seen. */
+static void
+note_sets(const tz_prefilter *prefilter, tz_sightings *s)
+{
+    memset(s->met, 0, (prefilter->sets / 64 + 1) * sizeof *s->met);
+    for (size_t i = 0; i < prefilter->literals.count; i++) {
+        if (s->first[i] == s->first[i + 1])
+            continue;
+        for (uint32_t k = prefilter->user_first[i];
+             k < prefilter->user_first[i + 1]; k++) {
+            uint32_t set = prefilter->users[k];
+
+            TZ_WORK(1);
+            s->met[set / 64] |= (uint64_t)1 << set % 64;
+        }
+    }
 }
 
 bool
 tz_prefilter_read(const tz_prefilter *prefilter, tz_nstr text, tz_sightings *s)
 {
     s->count = 0;
-    if (prefilter->count && !read_text(prefilter, text, s))
+    if (prefilter->literals.count && !read_text(prefilter, text, s))
         return false;
-    return sort_out(prefilter, s);
+    if (!make_room(prefilter, s))
+        return false;
+    sort_out(prefilter, s);
+    note_sets(prefilter, s);
+    return true;
 }
 
 void
@@ -415,6 +400,7 @@ tz_sightings_done(tz_sightings *s)
     tz_free(s->items);
     tz_free(s->places);
     tz_free(s->first);
+    tz_free(s->met);
 }
 
 /* --- the places of a set --- */

@@ -3,17 +3,15 @@
  *
  *     … орган вправе отказать .\n      words: tried where a word begins
  *       ^     ^      ^                 others: tried everywhere
- *
- * The literals that begin at a place of the text begin with each other, so
- * the longest leads to the rest:  по усмотрени → по усмот → по */
+ */
 #ifndef TZ_RULE_PREFILTER_H
 #define TZ_RULE_PREFILTER_H
 
 #include "rule/pattern.h"
+#include "rule/sought.h"
 
 /* A pattern with a shorter literal reads the whole text. */
 #define TZ_PREFILTER_LEAST 3
-#define TZ_NO_LITERAL      UINT32_MAX
 
 /* --- while rules are loaded --- */
 
@@ -41,11 +39,6 @@ void tz_needs_done(tz_needs *needs);
 /* --- the tables --- */
 
 typedef struct {
-    uint32_t at, len; /* its text, in the codes of all */
-    uint32_t shorter; /* the longest other one that it begins with */
-} tz_sought;
-
-typedef struct {
     size_t base, count;     /* of the literals: these */
     unsigned shift;         /* of the hash of three codes: the bucket */
     const uint64_t *fourth; /* [bucket]: bit for each fourth code that is looked
@@ -54,23 +47,15 @@ typedef struct {
 } tz_sought_table;
 
 typedef struct {
-    const uint8_t *codes; /* the texts of the literals */
-    size_t code_count;
-    const tz_sought *literals; /* by table, bucket, text; none comes twice */
-    size_t count;
+    tz_sought_list literals; /* by table, bucket, text; none comes twice */
     tz_sought_table words, others;
+    size_t sets;
     /* Of set i: [first[i], first[i + 1]) of `uses`, indices of literals. */
     const uint32_t *first, *uses;
+    /* Of literal i: [user_first[i], user_first[i + 1]) of `users`, sets. */
+    const uint32_t *user_first, *users;
     const bool *starts; /* [set]: matches begin with their literal */
 } tz_prefilter;
-
-static inline tz_nstr
-tz_sought_text(const tz_prefilter *prefilter, uint32_t literal)
-{
-    const tz_sought *sought = &prefilter->literals[literal];
-
-    return (tz_nstr){prefilter->codes + sought->at, sought->len};
-}
 
 /* Memory from `arena`; patterns are those below `patterns`.  False: memory is
  * out. O(n log n). */
@@ -91,8 +76,15 @@ typedef struct {
     size_t count, cap;
     /* Of literal i: [first[i], first[i + 1]) of `places`, rising. */
     uint32_t *places, *first;
-    size_t place_cap, first_cap;
+    uint64_t *met; /* a bit for each set: one of its literals was seen */
+    size_t place_cap, first_cap, met_cap;
 } tz_sightings;
+
+static inline bool
+tz_sightings_met(const tz_sightings *s, size_t set)
+{
+    return (s->met[set / 64] >> set % 64 & 1) != 0;
+}
 
 /* False: memory is out.  O(text), at most some dozen sightings a character. */
 bool tz_prefilter_read(const tz_prefilter *prefilter, tz_nstr text,

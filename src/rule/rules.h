@@ -93,37 +93,18 @@ typedef struct {
     uint32_t pattern; /* index of taza_rules.patterns */
 } tz_entry;
 
-/* Codes that a word begins with, and an entry that may stand there.  Those
- * that begin at a place of the text begin with each other, so the longest
- * leads to the rest. */
-typedef struct {
-    uint32_t at, len; /* the codes, in those of all */
-    uint32_t entry;
-    uint32_t shorter; /* the nearest start before it that it begins with;
-                         TZ_NO_ENTRY: none */
-} tz_entry_start;
-
 typedef struct {
     const tz_entry *entries;
     size_t count;
-    const uint8_t *codes; /* of the starts */
-    size_t code_count;
-    const tz_entry_start
-        *starts; /* sorted by text: a bucket for each two codes */
-    size_t start_count;
-    const uint32_t *buckets; /* of TZ_ENTRY_BUCKETS + 1 */
+    tz_sought_list starts; /* what words begin with: a bucket for each two
+                              codes */
+    const uint32_t *start_entries; /* that may stand there */
+    const uint32_t *buckets;       /* of TZ_ENTRY_BUCKETS + 1 */
     /* [lang][class]: first of the entries that are asked of a single word;
      * `next` chains them.  TZ_NO_ENTRY ends. */
     uint32_t grammar[4][TZ_ENTRY_CLASSES];
     const uint32_t *next;
 } tz_actors;
-
-static inline tz_nstr
-tz_entry_start_text(const tz_actors *actors, uint32_t start)
-{
-    return (tz_nstr){actors->codes + actors->starts[start].at,
-                     actors->starts[start].len};
-}
 
 #define TZ_NO_ENTRY      UINT32_MAX
 #define TZ_ENTRY_BUCKETS ((size_t)TZ_CODE_COUNT * TZ_CODE_COUNT)

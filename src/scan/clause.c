@@ -117,37 +117,14 @@ precedes(const tz_entry *entry, const tz_token *token)
            (entry->class == token->class && entry->form < token->form);
 }
 
-static bool
-begins(tz_nstr text, tz_nstr with)
-{
-    return with.len <= text.len && memcmp(text.ptr, with.ptr, with.len) == 0;
-}
-
-/* The last start that the text begins with; TZ_NO_ENTRY: there is none. */
+/* The longest start that the text begins with; TZ_NO_SOUGHT: there is none. */
 static uint32_t
 start_of(const tz_actors *actors, tz_nstr text)
 {
-    size_t bucket = (size_t)text.ptr[0] * TZ_CODE_COUNT + text.ptr[1];
-    uint32_t first = actors->buckets[bucket];
-    uint32_t low = first, high = actors->buckets[bucket + 1];
+    const uint32_t *bucket =
+        actors->buckets + (size_t)text.ptr[0] * TZ_CODE_COUNT + text.ptr[1];
 
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        tz_nstr other = tz_entry_start_text(actors, middle);
-        size_t len = other.len < text.len ? other.len : text.len;
-        int c = memcmp(other.ptr, text.ptr, len);
-
-        TZ_WORK(1);
-        if (c < 0 || (c == 0 && other.len <= text.len))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    low = low > first ? low - 1 : TZ_NO_ENTRY;
-    while (low != TZ_NO_ENTRY &&
-           !begins(text, tz_entry_start_text(actors, low)))
-        low = actors->starts[low].shorter;
-    return low;
+    return tz_sought_longest(&actors->starts, bucket[0], bucket[1], text);
 }
 
 /* The longest entry that begins at the token. */
@@ -163,9 +140,9 @@ mark_token(tz_run *run, tz_sentence *s, size_t index)
     if (rest.len < 2 || token->end - token->start > WORD_LONGEST ||
         actors->count == 0)
         return;
-    for (uint32_t i = start_of(actors, rest); i != TZ_NO_ENTRY;
-         i = actors->starts[i].shorter) {
-        const tz_entry *entry = &actors->entries[actors->starts[i].entry];
+    for (uint32_t i = start_of(actors, rest); i != TZ_NO_SOUGHT;
+         i = actors->starts.items[i].shorter) {
+        const tz_entry *entry = &actors->entries[actors->start_entries[i]];
         tz_match_status status;
         size_t end;
 

@@ -162,6 +162,10 @@ tz_hunt_init(tz_hunt *hunt, const tz_run *run, size_t index, size_t from)
     hunt->starts = prefilter->starts[set];
     hunt->joined = tz_prefilter_knows(prefilter, other);
     hunt->sentence = (taza_span){0, 0};
+    hunt->places.count = 0; /* what most patterns are left with */
+    if (!tz_sightings_met(s, set) ||
+        (hunt->joined && !tz_sightings_met(s, other)))
+        return true;
     tz_prospect_init(&hunt->places, prefilter, s, set, from);
     if (hunt->joined)
         tz_prospect_init(&hunt->others, prefilter, s, other, from);

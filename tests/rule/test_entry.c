@@ -120,17 +120,25 @@ grammar(void **state)
     tz_rules_free(rules);
 }
 
+static tz_nstr
+start_text(const tz_actors *actors, size_t i)
+{
+    const tz_sought *start = &actors->starts.items[i];
+
+    return (tz_nstr){actors->starts.codes + start->at, start->len};
+}
+
 static void
 show_starts(const tz_actors *actors, tz_buf *out)
 {
     tz_buf_clear(out);
-    for (size_t i = 0; i < actors->start_count; i++) {
+    for (size_t i = 0; i < actors->starts.count; i++) {
         char text[256];
         size_t len = 0;
 
-        tz_alphabet_utf8(tz_entry_start_text(actors, (uint32_t)i), text, &len);
+        tz_alphabet_utf8(start_text(actors, i), text, &len);
         tz_buf_put(out, text, len);
-        tz_buf_printf(out, " %u\n", actors->starts[i].entry);
+        tz_buf_printf(out, " %u\n", actors->start_entries[i]);
     }
     tz_buf_char(out, '\0');
     assert_true(tz_buf_ok(out));
@@ -157,13 +165,13 @@ starts(void **state)
     for (size_t bucket = 0; bucket < TZ_ENTRY_BUCKETS; bucket++)
         for (uint32_t i = actors->buckets[bucket];
              i < actors->buckets[bucket + 1]; i++) {
-            tz_nstr text = tz_entry_start_text(actors, i);
+            tz_nstr text = start_text(actors, i);
 
             assert_int_equal((size_t)text.ptr[0] * TZ_CODE_COUNT + text.ptr[1],
                              bucket);
         }
     assert_int_equal(actors->buckets[0], 0);
-    assert_int_equal(actors->buckets[TZ_ENTRY_BUCKETS], actors->start_count);
+    assert_int_equal(actors->buckets[TZ_ENTRY_BUCKETS], actors->starts.count);
     tz_buf_done(&shown);
     tz_rules_free(rules);
 }
@@ -187,12 +195,12 @@ many_starts(void **state)
     tz_buf_puts(&text, ")\n");
     tz_buf_char(&text, '\0');
     rules = loaded(text.ptr);
-    assert_int_equal(rules->actors.start_count, 120);
+    assert_int_equal(rules->actors.starts.count, 120);
     tz_rules_free(rules);
     tz_buf_done(&text);
     rules = loaded("");
     assert_int_equal(rules->actors.count, 0);
-    assert_int_equal(rules->actors.start_count, 0);
+    assert_int_equal(rules->actors.starts.count, 0);
     assert_int_equal(rules->actors.buckets[TZ_ENTRY_BUCKETS], 0);
     tz_rules_free(rules);
 }
@@ -290,7 +298,7 @@ short_grammar(void **state)
 
     (void)state;
     assert_int_equal(rules->actors.count, 3);
-    assert_int_equal(rules->actors.start_count, 0);
+    assert_int_equal(rules->actors.starts.count, 0);
     tz_rules_free(rules);
 }
 

@@ -99,7 +99,7 @@ test_known(void **state)
         add_pattern(&needs, arena, i, patterns[i]);
     assert_true(tz_prefilter_build(arena, &needs, TZ_COUNT(patterns), &p));
     tz_needs_done(&needs);
-    assert_int_equal(p.count, 9); /* вправе stands in both tables */
+    assert_int_equal(p.literals.count, 9); /* вправе stands in both tables */
     assert_int_equal(p.words.count, 6);
     for (size_t i = 0; i < TZ_COUNT(patterns); i++)
         assert_int_equal(tz_prefilter_knows(&p, i), patterns[i][0] != '\0');
@@ -302,7 +302,7 @@ test_crowded(void **state)
         assert_true(tz_needs_add(&needs, arena, i, &literal, 1));
     }
     assert_true(tz_prefilter_build(arena, &needs, MANY, &p));
-    assert_int_equal(p.count, MANY);
+    assert_int_equal(p.literals.count, MANY);
     before = tz_work;
     assert_true(tz_prefilter_read(&p, (tz_nstr){text, len}, &s));
     assert_int_equal(s.count, MANY);

@@ -66,6 +66,15 @@ same_words(const uint32_t *a, const uint32_t *b, size_t count)
 }
 
 static void
+same_sought(const tz_sought_list *a, const tz_sought_list *b)
+{
+    assert_int_equal(a->code_count, b->code_count);
+    assert_memory_equal(a->codes, b->codes, a->code_count);
+    assert_int_equal(a->count, b->count);
+    assert_memory_equal(a->items, b->items, a->count * sizeof *a->items);
+}
+
+static void
 test_actors(void **state)
 {
     struct taza_rules *rules = loaded(false);
@@ -74,11 +83,8 @@ test_actors(void **state)
     (void)state;
     assert_int_equal(a->count, b->count);
     assert_memory_equal(a->entries, b->entries, a->count * sizeof *a->entries);
-    assert_int_equal(a->code_count, b->code_count);
-    assert_memory_equal(a->codes, b->codes, a->code_count);
-    assert_int_equal(a->start_count, b->start_count);
-    assert_memory_equal(a->starts, b->starts,
-                        a->start_count * sizeof *a->starts);
+    same_sought(&a->starts, &b->starts);
+    same_words(a->start_entries, b->start_entries, a->starts.count);
     same_words(a->buckets, b->buckets, TZ_ENTRY_BUCKETS + 1);
     same_words(a->next, b->next, a->count);
     assert_memory_equal(a->grammar, b->grammar, sizeof a->grammar);
@@ -105,11 +111,11 @@ test_prefilter(void **state)
     size_t sets = TZ_LITERAL_SETS * rules->pattern_count;
 
     (void)state;
-    assert_int_equal(a->code_count, b->code_count);
-    assert_memory_equal(a->codes, b->codes, a->code_count);
-    assert_int_equal(a->count, b->count);
-    assert_memory_equal(a->literals, b->literals,
-                        a->count * sizeof *a->literals);
+    same_sought(&a->literals, &b->literals);
+    assert_int_equal(a->sets, sets);
+    assert_int_equal(b->sets, sets);
+    same_words(a->user_first, b->user_first, a->literals.count + 1);
+    same_words(a->users, b->users, a->user_first[a->literals.count]);
     same_table(&a->words, &b->words);
     same_table(&a->others, &b->others);
     same_words(a->first, b->first, sets + 1);
