@@ -200,9 +200,11 @@ read_para(tz_reading *r, size_t para)
     read_first(r, para, text, p->normal.start);
     read_last(r, text, fact);
     read_mark(r, para, text, 0);
-    fact->hints =
-        tz_glance(text, fact->mark.kind != TZ_NO_MARK ? fact->mark.after : 0,
-                  tz_fact_lang(r, para));
+    size_t after = fact->mark.kind != TZ_NO_MARK ? fact->mark.after : 0;
+    fact->hints = tz_glance(
+        &r->starts, tz_doc_normal(r->doc),
+        (taza_span){p->normal.start + after, p->normal.start + text.len},
+        tz_fact_lang(r, para));
 }
 
 void

@@ -2,7 +2,7 @@
 #ifndef TZ_ACT_GLANCE_H
 #define TZ_ACT_GLANCE_H
 
-#include "text/document.h"
+#include "act/starts.h"
 
 /* Without the hint there is none. */
 enum {
@@ -10,8 +10,9 @@ enum {
     TZ_HINT_INSTRUCTION = 2 /* a word of instructions to amend */
 };
 
-/* The words from `from` on; TZ_HINT_…  O(text), a few instructions a letter.
- */
-uint8_t tz_glance(tz_nstr text, size_t from, taza_lang lang);
+/* The words that begin in a span of normal text, which ends where a word
+ * does; TZ_HINT_…  O(span), some instructions a word. */
+uint8_t tz_glance(const tz_starts *starts, tz_nstr normal, taza_span span,
+                  taza_lang lang);
 
 #endif

@@ -188,7 +188,7 @@ tz_numeral_look(tz_nstr text, taza_span span, taza_lang lang, tz_token *token)
     if (word.len > TZ_NUMERAL_LONG)
         return;
     if (tz_sieve_passes(&tz_sieve_numerals[lang],
-                        tz_sieve_key(text, span.start, span.end))) {
+                        tz_sieve_key(text, span.start))) {
         r = find(word, 0, sets[lang], token, &end);
         if (r == NULL && sets[lang] == TZ_ROW_RU)
             look_compound(word, token);

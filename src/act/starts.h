@@ -17,6 +17,12 @@ typedef struct {
     const uint64_t *bits;
 } tz_starts;
 
+static inline bool
+tz_starts_word(uint8_t code)
+{
+    return (tz_code_class[code] & (TZ_CLASS_LETTER | TZ_CLASS_DIGIT)) != 0;
+}
+
 /* In the arena; false: out of memory.  O(text). */
 bool tz_starts_make(tz_starts *starts, tz_arena *arena, tz_nstr text);
 

@@ -10,7 +10,7 @@
 #ifndef TZ_ACT_WORDSET_H
 #define TZ_ACT_WORDSET_H
 
-#include "text/alphabet.h"
+#include "act/letter.h"
 
 typedef struct {
     uint16_t rest;    /* its letters behind the first, in `rests` */
@@ -52,6 +52,7 @@ tz_wordset_at(const tz_wordset *set, tz_nstr text, size_t at)
 /* The rows of the next longer entry that the text goes on with; `walk->end` is
  * behind it.  NULL: there is none.  All calls together read the text once. */
 const uint16_t *tz_wordset_next(tz_wordset_walk *walk);
+
 /* Tells by its first four letters that a word is none of a set, as a rule.
  * `bits` of the first three choose a mask, the fourth a bit of it. */
 typedef struct {
@@ -59,22 +60,14 @@ typedef struct {
     unsigned bits;
 } tz_sieve;
 
-/* The first four letters of the word [start, end); blanks where it has fewer.
- */
+/* The first four letters of the word that begins at `at`; blanks where it has
+ * fewer. */
 static inline uint32_t
-tz_sieve_key(tz_nstr text, size_t start, size_t end)
+tz_sieve_key(tz_nstr text, size_t at)
 {
-    static const uint32_t kept[] = {0, 0xFF, 0xFFFF, 0xFFFFFF, UINT32_MAX};
-    size_t len = end - start < 4 ? end - start : 4;
-    const uint8_t *p = text.ptr + start;
-    uint32_t key = 0;
-    if (text.len - start >= 4)
-        key = p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
-              (uint32_t)p[3] << 24;
-    else
-        for (size_t i = 0; i < len; i++)
-            key |= (uint32_t)p[i] << 8 * i;
-    return (key & kept[len]) | (0x20202020 & ~kept[len]);
+    uint32_t key = (uint32_t)tz_letters_word(tz_letters_head(text, at));
+    uint32_t none = (key - 0x01010101) & ~key & 0x80808080;
+    return key | none >> 2;
 }
 
 static inline size_t
