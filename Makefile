@@ -84,14 +84,14 @@ CLI   := $(sort $(wildcard src/cli/*.c))
 TESTS := $(sort $(wildcard tests/*/test_*.c))
 FUZZ  := $(sort $(wildcard tests/fuzz/fuzz_*.c))
 GAUGE := $(sort $(wildcard tests/measure/*.c))
-MAKER := src/act/wordset_make.c $(sort $(wildcard src/act/*_rows.c)) \
-         src/text/alphabet_pages.c src/base/str.c
-BENCH := $(addprefix $B/tests/bench/,texts stage run patterns fields start \
-           $(if $(XML_LIBS),start-xml) $(if $(ZIP_LIBS),start-zip))
+# Programs that make tables while taza is built, and what they are made of.
+ALPHA := src/text/alphabet.c src/text/alphabet_pages.c src/base/str.c
+WORDS := src/act/wordset_make.c $(sort $(wildcard src/act/*_rows.c)) $(ALPHA)
+LANGS := src/text/lang_index_make.c src/text/lang_words.c $(ALPHA)
 PACKS := $(sort $(wildcard patterns/*.rec patterns/*/*.rec))
 ALLC  := $(wildcard include/taza/*.h src/*.c src/*/*.[ch] patterns/*.c \
            tests/*.h tests/*/*.[ch])
-MADE  := $B/words.c $B/builtin.c
+MADE  := $B/wordset.c $B/lang_index.c $B/builtin.c
 MAN   := $(wildcard src/*/*.1 include/taza/*.3 patterns/*.5)
 SO    := libtaza.so.$(ABI)
 
@@ -100,18 +100,21 @@ SO    := libtaza.so.$(ABI)
 all: $(if $(SAN),$B/taza,build/taza) $B/libtaza.a $B/$(SO)
 
 # The rule set made ready: by a library that has none yet.
-$B/prepare: $B/patterns/prepare.o $(SRC:%.c=$B/%.o) $B/words.o
+$B/prepare: $B/patterns/prepare.o $(SRC:%.c=$B/%.o) \
+            $B/wordset.o $B/lang_index.o
 	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) -o $@
 $B/builtin.c: $B/prepare patterns/VERSION $(PACKS)
 	@echo 'PREPARE $@'
 	$Qcd patterns && ../$B/prepare "$$(cat VERSION)" \
 	    $(patsubst patterns/%,%,$(PACKS)) > ../$@.new
 	@mv $@.new $@
-# The words of src/act in codes of normal text.
-$B/wordset: $(MAKER:%.c=$B/%.o)
-	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ -o $@
-$B/words.c: $B/wordset
-	@$B/wordset > $@.new
+# Words in codes of normal text.
+$B/wordset_make: $(WORDS:%.c=$B/%.o)
+$B/lang_index_make: $(LANGS:%.c=$B/%.o)
+$B/wordset_make $B/lang_index_make:
+	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) -o $@
+$B/wordset.c $B/lang_index.c: %.c: %_make
+	@$< > $@.new
 	@mv $@.new $@
 $(MADE:%.c=%.o): %.o: %.c
 	$Q$(CC) $(CPPFLAGS) $(CFLAGS) -O0 -g0 -c $< -o $@

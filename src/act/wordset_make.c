@@ -1,6 +1,7 @@
 /* wordset_make.c - writes the sets of wordset.h as C, of the tables in UTF-8.
  *
- * Runs while taza is built; needs nothing of the library but the tables. */
+ * Runs while taza is built; needs nothing of the library but the tables and
+ * the alphabet. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -48,7 +49,6 @@ bit_of(uint8_t code)
 /* The word ends: tz_sieve_key has a blank there. */
 #define AFTER_NONE bit_of(TZ_CODE_SPACE)
 
-/* Tables hold ASCII and Cyrillic only: one or two bytes a letter. */
 static void
 put(table *t, taza_str text, uint16_t row, uint64_t after)
 {
@@ -56,18 +56,9 @@ put(table *t, taza_str text, uint16_t row, uint64_t after)
         stop("too many words", text.ptr);
     entry *e = &t->items[t->count++];
     *e = (entry){.row = row, .after = after};
-    for (size_t at = 0; at < text.len; at++) {
-        uint32_t letter = (uint8_t)text.ptr[at];
-        size_t index = letter;
-        if (letter >= 0xD0 && letter <= 0xD3 && at + 1 < text.len)
-            index = TZ_ALPHABET_CYRILLIC +
-                    (((letter & 0x0F) << 6) | ((uint8_t)text.ptr[++at] & 0x3F));
-        if (index >= TZ_COUNT(tz_alphabet_bytes) || e->len == LETTERS_MAX)
-            stop("not a word", text.ptr);
-        e->codes[e->len++] = (uint8_t)(tz_alphabet_bytes[index] & 0xFF);
-    }
-    if (e->len == 0)
-        stop("empty", text.ptr);
+    if (!tz_alphabet_encode(text, e->codes, LETTERS_MAX, &e->len) ||
+        e->len == 0)
+        stop("not a word", text.ptr);
 }
 
 static int

@@ -35,10 +35,9 @@ extern const tz_word tz_lang_endings[]; /* by the last three letters; of those
                                            that have them, longer ones first */
 extern const size_t tz_lang_ending_count;
 
-/* Where a word or an ending is in its table.  Every word of a text is asked
- * about and most are in neither table: one look here tells.  Numbers like
- * these are made, not written: a table that was changed fails its test, which
- * prints the new ones. */
+/* Where a word or an ending is in its table: made by lang_index_make.c while
+ * taza is built.  Every word of a text is asked about and most are in neither
+ * table: one look here tells. */
 enum {
     TZ_WORD_SLOTS = 2048,
     TZ_WORD_INDEX = 10, /* bits of a slot: index + 1; the others are of the

@@ -1,8 +1,6 @@
 /* test_wordlist.c - tables of words: sorted, and every word is found. */
 #include "support.h"
 
-#include <stdio.h>
-
 #include "text/abbrev.h"
 #include "text/lang_words.h"
 
@@ -113,106 +111,6 @@ whole_endings(void **state)
     assert_int_equal(ending_of((tz_nstr){codes, 0}), 0);
 }
 
-/* --- the index --- */
-
-static void
-fill_words(uint16_t *slots)
-{
-    for (size_t i = 0; i < tz_lang_word_count; i++) {
-        uint8_t codes[64];
-        tz_nstr word = {codes, codes_of(tz_lang_words[i].word, codes)};
-        uint32_t hash = tz_lang_word_hash(word, head_of(word)), at = hash;
-
-        while (slots[at % TZ_WORD_SLOTS] != 0)
-            at++;
-        slots[at % TZ_WORD_SLOTS] =
-            (uint16_t)(hash / TZ_WORD_SLOTS << TZ_WORD_INDEX | (i + 1));
-    }
-}
-
-static void
-fill_endings(uint16_t *slots)
-{
-    for (size_t i = 0; i < tz_lang_ending_count;) {
-        const char *three = last_three(tz_lang_endings[i].word);
-        uint8_t codes[64] = {0};
-        size_t count = 0;
-        uint32_t hash;
-
-        (void)codes_of(three, codes + 5);
-        hash = tz_lang_ending_hash(tz_octet_load(codes));
-        while (i + count < tz_lang_ending_count &&
-               strcmp(last_three(tz_lang_endings[i + count].word), three) == 0)
-            count++;
-        if (slots[hash] != 0)
-            fail_msg("two groups have the slot of %s: choose another factor "
-                     "for tz_lang_ending_hash",
-                     three);
-        slots[hash] = (uint16_t)(count << TZ_ENDING_INDEX | i);
-        i += count;
-    }
-}
-
-static void
-check_slots(const char *name, const uint16_t *slots, const uint16_t *wanted,
-            size_t count)
-{
-    if (memcmp(slots, wanted, count * sizeof *slots) == 0)
-        return;
-    printf("%s should be {", name);
-    for (size_t i = 0; i < count; i++)
-        printf("%s%d,", i % 12 == 0 ? "\n    " : " ", wanted[i]);
-    printf("\n};\n");
-    fail_msg("%s does not fit its table", name);
-}
-
-static void
-check_octets(const char *name, const uint64_t *octets, size_t count,
-             const tz_word *table, bool tails)
-{
-    size_t wrong = 0;
-
-    for (int print = 0; print < 2; print++) {
-        for (size_t i = 0; i < count; i++) {
-            uint8_t codes[64] = {0};
-            size_t len = codes_of(table[i].word, codes);
-            uint64_t wanted = head_of((tz_nstr){codes, len});
-
-            if (tails)
-                wanted = wanted << 8 * (8 - len) | len;
-            if (print)
-                printf("%s0x%016llX,", i % 3 == 0 ? "\n    " : " ",
-                       (unsigned long long)wanted);
-            else
-                wrong += octets[i] != wanted;
-        }
-        if (wrong == 0)
-            return;
-    }
-    fail_msg("\n%s does not fit its table; it should be as above", name);
-}
-
-static void
-indices(void **state)
-{
-    uint16_t of_words[TZ_WORD_SLOTS] = {0};
-    uint16_t of_endings[TZ_ENDING_SLOTS] = {0};
-
-    (void)state;
-    assert_true(tz_lang_word_count < 1 << TZ_WORD_INDEX);
-    assert_true(tz_lang_ending_count < 1 << TZ_ENDING_INDEX);
-    fill_words(of_words);
-    fill_endings(of_endings);
-    check_slots("tz_lang_word_slots", tz_lang_word_slots, of_words,
-                TZ_WORD_SLOTS);
-    check_slots("tz_lang_ending_slots", tz_lang_ending_slots, of_endings,
-                TZ_ENDING_SLOTS);
-    check_octets("tz_lang_word_heads", tz_lang_word_heads, tz_lang_word_count,
-                 tz_lang_words, false);
-    check_octets("tz_lang_ending_tails", tz_lang_ending_tails,
-                 tz_lang_ending_count, tz_lang_endings, true);
-}
-
 /* --- what is in no table --- */
 
 static void
@@ -308,9 +206,9 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words),         cmocka_unit_test(endings),
-        cmocka_unit_test(whole_endings), cmocka_unit_test(indices),
-        cmocka_unit_test(misses),        cmocka_unit_test(strange),
-        cmocka_unit_test(order),         cmocka_unit_test(abbreviations),
+        cmocka_unit_test(whole_endings), cmocka_unit_test(misses),
+        cmocka_unit_test(strange),       cmocka_unit_test(order),
+        cmocka_unit_test(abbreviations),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
