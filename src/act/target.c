@@ -45,21 +45,23 @@ noun_at(tz_nstr text, size_t at, uint8_t side, size_t *end)
     return found;
 }
 
-/* The value of the ordinal that stands here; 0: none does. */
+/* The value of the ordinal that stands here, "пятнадцатый", not "пятый"; 0:
+ * none does. */
 static uint32_t
 ordinal_at(tz_nstr text, size_t at, uint8_t side, size_t *end)
 {
+    uint32_t value = 0;
     tz_wordset_walk walk = tz_wordset_at(&tz_wordset_ordinals, text, at);
     const uint16_t *rows = tz_wordset_next(&walk);
     for (; rows != NULL; rows = tz_wordset_next(&walk)) {
-        if (tz_target_ordinals[*rows].side != side)
-            continue;
-        *end = walk.end;
-        while (*end < text.len && tz_code_letter(text.ptr[*end]))
-            (*end)++;
-        return tz_target_ordinals[*rows].value;
+        if (tz_target_ordinals[*rows].side == side) {
+            value = tz_target_ordinals[*rows].value;
+            *end = walk.end;
+        }
     }
-    return 0;
+    while (value > 0 && *end < text.len && tz_code_letter(text.ptr[*end]))
+        (*end)++;
+    return value;
 }
 
 /* "33", "33-1", "3.5": the end of the number that stands here; `at`: none. */
