@@ -331,65 +331,85 @@ read_text(const tz_prefilter *prefilter, tz_nstr text, tz_sightings *s)
     return true;
 }
 
-/* Room for what is kept by literal and by set. */
+/* Room for what is kept by literal and by set, of another prefilter. */
 static bool
 make_room(const tz_prefilter *prefilter, tz_sightings *s)
 {
-    void *places = s->places, *first = s->first, *met = s->met;
-    bool ok = tz_grow(&places, &s->place_cap, s->count + 1, sizeof *s->places);
+    if (s->met && s->literals == prefilter->literals.count &&
+        s->sets == prefilter->sets)
+        return true;
+    tz_sightings_done(s);
+    *s = (tz_sightings){
+        .of = tz_alloc_zero(prefilter->literals.count, sizeof *s->of),
+        .seen = tz_alloc_zero(prefilter->literals.count, sizeof *s->seen),
+        .met = tz_alloc_zero(prefilter->sets / 64 + 1, sizeof *s->met),
+    };
+    if (!s->of || !s->seen || !s->met)
+        return false;
+    s->literals = prefilter->literals.count;
+    s->sets = prefilter->sets;
+    return true;
+}
 
-    s->places = places;
-    ok = ok && tz_grow(&first, &s->first_cap, prefilter->literals.count + 2,
-                       sizeof *s->first);
-    s->first = first;
-    ok = ok &&
-         tz_grow(&met, &s->met_cap, prefilter->sets / 64 + 1, sizeof *s->met);
-    s->met = met;
-    return ok;
+static void
+forget(tz_sightings *s)
+{
+    for (size_t i = 0; i < s->seen_count; i++)
+        s->of[s->seen[i]] = (tz_extent){0, 0};
+    memset(s->met, 0, (s->sets / 64 + 1) * sizeof *s->met);
+    s->seen_count = s->count = 0;
 }
 
 /* By literal; the order of the text stays. */
-static void
-sort_out(const tz_prefilter *prefilter, tz_sightings *s)
+static bool
+sort_out(tz_sightings *s)
 {
-    const size_t literals = prefilter->literals.count;
+    void *places = s->places;
+    uint32_t next = 0;
 
-    memset(s->first, 0, (literals + 2) * sizeof *s->first);
+    if (!tz_grow(&places, &s->place_cap, s->count + 1, sizeof *s->places))
+        return false;
+    s->places = places;
     for (size_t i = 0; i < s->count; i++)
-        s->first[s->items[i].literal + 2]++;
-    add_up(s->first, literals + 1, 0);
+        if (s->of[s->items[i].literal].to++ == 0)
+            s->seen[s->seen_count++] = s->items[i].literal;
+    for (size_t i = 0; i < s->seen_count; i++) {
+        tz_extent *of = &s->of[s->seen[i]];
+        uint32_t count = of->to;
+
+        of->from = of->to = next;
+        next += count;
+    }
     for (size_t i = 0; i < s->count; i++)
-        s->places[s->first[s->items[i].literal + 1]++] = s->items[i].at;
-    TZ_WORK(s->count + literals);
+        s->places[s->of[s->items[i].literal].to++] = s->items[i].at;
+    TZ_WORK(s->count);
+    return true;
 }
 
 /* The sets of literals that were seen. */
 static void
 note_sets(const tz_prefilter *prefilter, tz_sightings *s)
 {
-    memset(s->met, 0, (prefilter->sets / 64 + 1) * sizeof *s->met);
-    for (size_t i = 0; i < prefilter->literals.count; i++) {
-        if (s->first[i] == s->first[i + 1])
-            continue;
-        for (uint32_t k = prefilter->user_first[i];
-             k < prefilter->user_first[i + 1]; k++) {
-            uint32_t set = prefilter->users[k];
+    for (size_t i = 0; i < s->seen_count; i++) {
+        const uint32_t *first = prefilter->user_first + s->seen[i];
 
-            TZ_WORK(1);
-            s->met[set / 64] |= (uint64_t)1 << set % 64;
-        }
+        TZ_WORK(first[1] - first[0]);
+        for (uint32_t k = first[0]; k < first[1]; k++)
+            s->met[prefilter->users[k] / 64] |= (uint64_t)1
+                                                << prefilter->users[k] % 64;
     }
 }
 
 bool
 tz_prefilter_read(const tz_prefilter *prefilter, tz_nstr text, tz_sightings *s)
 {
-    s->count = 0;
-    if (prefilter->literals.count && !read_text(prefilter, text, s))
-        return false;
     if (!make_room(prefilter, s))
         return false;
-    sort_out(prefilter, s);
+    forget(s);
+    if (prefilter->literals.count && !read_text(prefilter, text, s))
+        return false;
+    if (!sort_out(s))
+        return false;
     note_sets(prefilter, s);
     return true;
 }
@@ -399,7 +419,8 @@ tz_sightings_done(tz_sightings *s)
 {
     tz_free(s->items);
     tz_free(s->places);
-    tz_free(s->first);
+    tz_free(s->of);
+    tz_free(s->seen);
     tz_free(s->met);
 }
 
@@ -450,11 +471,14 @@ tz_prospect_init(tz_prospect *p, const tz_prefilter *prefilter,
 
     p->count = 0;
     for (; use < prefilter->first[set + 1]; use++) {
-        const uint32_t *first = s->first + prefilter->uses[use];
-        tz_places places = places_from(
-            (tz_places){s->places + first[0], s->places + first[1]}, from);
+        tz_extent of = s->of[prefilter->uses[use]];
+        tz_places places;
 
         TZ_WORK(1);
+        if (of.from == of.to)
+            continue;
+        places = places_from(
+            (tz_places){s->places + of.from, s->places + of.to}, from);
         if (places.at < places.end)
             p->heap[p->count++] = places;
     }

@@ -70,14 +70,21 @@ bool tz_prefilter_knows(const tz_prefilter *prefilter, size_t set);
 typedef struct {
     uint32_t literal, at;
 } tz_sighting;
-/* What stands where; memory of tz_alloc, kept for the next text. */
+typedef struct {
+    uint32_t from, to;
+} tz_extent;
+/* What stands where; memory of tz_alloc, kept for the next text, which pays
+ * for what is seen in it, not for what could be. */
 typedef struct {
     tz_sighting *items; /* in the order of the text */
     size_t count, cap;
-    /* Of literal i: [first[i], first[i + 1]) of `places`, rising. */
-    uint32_t *places, *first;
+    uint32_t *places; /* by literal, rising */
+    size_t place_cap;
+    tz_extent *of;  /* [literal]: of `places`; empty: it was not seen */
+    uint32_t *seen; /* those that were */
+    size_t seen_count;
     uint64_t *met; /* a bit for each set: one of its literals was seen */
-    size_t place_cap, first_cap, met_cap;
+    size_t literals, sets; /* that there is room for */
 } tz_sightings;
 
 static inline bool

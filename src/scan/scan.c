@@ -363,27 +363,45 @@ scan_defects(scanner *scan, const tz_rule *rule)
     }
 }
 
+/* May the rule find anything here?  Most have no literal in the text. */
+static bool
+worth_it(const tz_run *run)
+{
+    const tz_rule *rule = run->rule;
+    const uint32_t *matches = run->worker->rules->matches + rule->matches.at;
+
+    if (rule->defects != 0)
+        return run->act->defect_count > 0;
+    for (size_t i = 0; i < rule->matches.count; i++)
+        if (!tz_run_hopeless(run, matches[i]))
+            return true;
+    return false;
+}
+
 static void
 scan_rule(scanner *scan, const tz_rule *rule)
 {
     tz_run *run = &scan->run;
     const struct taza_rules *rules = run->worker->rules;
     const uint32_t *matches = rules->matches + rule->matches.at;
-    const windows *set = windows_of(scan, rule);
-    size_t i;
+    const windows *set;
 
+    run->rule = rule;
+    run->failed = false;
+    if (!worth_it(run))
+        return;
+    set = windows_of(scan, rule);
     if (set == NULL) {
         run->status = tz_err_nomem(run->err);
         return;
     }
-    run->rule = rule;
-    run->failed = false;
     scan->tracing = tz_rule_listed(rules, scan->trace, rule);
     run->budget = BUDGET_FLOOR + run->doc->normal_len * BUDGET_TIMES;
     if (rule->defects != 0)
         scan_defects(scan, rule);
-    for (i = 0; i < rule->matches.count && !run->failed; i++)
-        scan_pattern(scan, matches[i], set);
+    for (size_t i = 0; i < rule->matches.count && !run->failed; i++)
+        if (!tz_run_hopeless(run, matches[i]))
+            scan_pattern(scan, matches[i], set);
 }
 
 /* One finding for all mixed words, at the first. */

@@ -144,6 +144,20 @@ tz_run_at(tz_run *run, size_t index, tz_nstr text, size_t from, tz_match *out)
 }
 
 bool
+tz_run_hopeless(const tz_run *run, size_t index)
+{
+    const tz_prefilter *prefilter = &run->worker->rules->prefilter;
+    const tz_sightings *s = &run->worker->sightings;
+    size_t first = TZ_LITERAL_SETS * index;
+
+    for (size_t set = first; set < first + TZ_LITERAL_SETS; set++)
+        if (run->sighted && tz_prefilter_knows(prefilter, set) &&
+            !tz_sightings_met(s, set))
+            return true;
+    return false;
+}
+
+bool
 tz_hunt_init(tz_hunt *hunt, const tz_run *run, size_t index, size_t from)
 {
     const tz_prefilter *prefilter = &run->worker->rules->prefilter;
@@ -162,9 +176,8 @@ tz_hunt_init(tz_hunt *hunt, const tz_run *run, size_t index, size_t from)
     hunt->starts = prefilter->starts[set];
     hunt->joined = tz_prefilter_knows(prefilter, other);
     hunt->sentence = (taza_span){0, 0};
-    hunt->places.count = 0; /* what most patterns are left with */
-    if (!tz_sightings_met(s, set) ||
-        (hunt->joined && !tz_sightings_met(s, other)))
+    hunt->places.count = 0;
+    if (tz_run_hopeless(run, index))
         return true;
     tz_prospect_init(&hunt->places, prefilter, s, set, from);
     if (hunt->joined)

@@ -84,6 +84,8 @@ typedef struct {
     taza_span sentence; /* of the last place */
     tz_prospect places, others;
 } tz_hunt;
+/* Is it certain, by the literals, that the pattern matches nowhere? */
+bool tz_run_hopeless(const tz_run *run, size_t index);
 /* False: the pattern has to read everything. */
 bool tz_hunt_init(tz_hunt *hunt, const tz_run *run, size_t index, size_t from);
 /* The next place at or behind `from`, which rises; false: there is none. */
