@@ -261,17 +261,6 @@ weigh(const tz_cond *cond, bool yes, taza_severity *severity)
     return false;
 }
 
-/* A critical factor is a free choice of somebody towards somebody: where
- * taza does not know who acts or on what, it is a factor at most. */
-static taza_severity
-sure(taza_severity severity, const tz_who *who)
-{
-    bool unknown =
-        who->subject == TZ_ENTRY_NONE || who->object == TZ_ENTRY_NONE;
-
-    return unknown && severity == TAZA_ERROR ? TAZA_WARNING : severity;
-}
-
 tz_verdict
 tz_run_judge(tz_run *run, taza_span at, const tz_who *who)
 {
@@ -293,6 +282,5 @@ tz_run_judge(tz_run *run, taza_span at, const tz_who *who)
             verdict.line = cond->line;
         }
     }
-    verdict.severity = sure(verdict.severity, who);
     return verdict;
 }

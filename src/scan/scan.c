@@ -212,22 +212,39 @@ lengthen(const tz_run *run, taza_span at, const tz_who *who)
     return words <= LENGTHEN_MOST ? all : at;
 }
 
+/* A critical factor is a free choice of somebody towards somebody: where
+ * taza does not know who acts or on what, it is a factor at most. */
+static taza_severity
+sure(taza_severity severity, const tz_who *who)
+{
+    bool unknown =
+        who->subject == TZ_ENTRY_NONE || who->object == TZ_ENTRY_NONE;
+
+    return unknown && severity == TAZA_ERROR ? TAZA_WARNING : severity;
+}
+
 /* A match of the rule: does it stand? */
 static bool
 candidate(scanner *scan, taza_span at)
 {
     tz_run *run = &scan->run;
+    bool asks = run->rule->subjects != 0 || run->rule->objects != 0;
+    bool first = asks || scan->tracing; /* to know who costs most */
     tz_verdict verdict;
     tz_hit hit = {.normal = at};
 
-    tz_who_find(run, at, &hit.who);
+    if (first)
+        tz_who_find(run, at, &hit.who);
     if (run->failed)
         return run->status == TAZA_OK;
     /* Conditions see the words that are reported. */
     hit.normal = lengthen(run, at, &hit.who);
     verdict = tz_run_judge(run, hit.normal, &hit.who);
+    if (!run->failed && !first && verdict.field == NULL)
+        tz_who_find(run, at, &hit.who);
     if (run->failed)
         return run->status == TAZA_OK;
+    verdict.severity = sure(verdict.severity, &hit.who);
     hit.severity = verdict.severity;
     if (scan->tracing && !trace_add(scan, hit.normal, &hit.who, &verdict))
         return false;
