@@ -225,14 +225,22 @@ allowed(uint32_t classes, unsigned class)
     return classes == 0 || (classes >> class & 1) != 0;
 }
 
+const char *
+tz_run_asks_other(const tz_run *run, const tz_who *who)
+{
+    if (!allowed(run->rule->subjects, who->subject))
+        return "Subject";
+    return allowed(run->rule->objects, who->object) ? NULL : "Object";
+}
+
 /* The field that drops the words, conditions apart; NULL: none. */
 static const char *
 dropped_by_facts(tz_run *run, taza_span at, const tz_who *who)
 {
-    if (!allowed(run->rule->subjects, who->subject))
-        return "Subject";
-    if (!allowed(run->rule->objects, who->object))
-        return "Object";
+    const char *field = who != NULL ? tz_run_asks_other(run, who) : NULL;
+
+    if (field != NULL)
+        return field;
     if (run->rule->lead != TZ_NO_PATTERN && !lead_fits(run, at))
         return "Lead";
     return NULL;

@@ -228,8 +228,8 @@ static bool
 candidate(scanner *scan, taza_span at)
 {
     tz_run *run = &scan->run;
-    bool asks = run->rule->subjects != 0 || run->rule->objects != 0;
-    bool first = asks || scan->tracing; /* to know who costs most */
+    /* To know who costs most; a rule that asks for an act reports it. */
+    bool first = run->rule->objects != 0 || scan->tracing;
     tz_verdict verdict;
     tz_hit hit = {.normal = at};
 
@@ -239,9 +239,11 @@ candidate(scanner *scan, taza_span at)
         return run->status == TAZA_OK;
     /* Conditions see the words that are reported. */
     hit.normal = lengthen(run, at, &hit.who);
-    verdict = tz_run_judge(run, hit.normal, &hit.who);
-    if (!run->failed && !first && verdict.field == NULL)
+    verdict = tz_run_judge(run, hit.normal, first ? &hit.who : NULL);
+    if (!run->failed && !first && verdict.field == NULL) {
         tz_who_find(run, at, &hit.who);
+        verdict.field = tz_run_asks_other(run, &hit.who);
+    }
     if (run->failed)
         return run->status == TAZA_OK;
     verdict.severity = sure(verdict.severity, &hit.who);

@@ -123,8 +123,11 @@ typedef struct {
     uint32_t line;
     taza_severity severity;
 } tz_verdict;
-/* Not sure when a condition did not finish (run->failed is set). */
+/* Not sure when a condition did not finish (run->failed is set).  `who` NULL:
+ * Subject and Object are not asked. */
 tz_verdict tz_run_judge(tz_run *run, taza_span at, const tz_who *who);
+/* The field, Subject or Object, that asks for another; NULL: none. */
+const char *tz_run_asks_other(const tz_run *run, const tz_who *who);
 
 /* scope.c: where a condition looks. */
 typedef struct {

@@ -582,6 +582,48 @@ broken_bytes(void **state)
     }
 }
 
+/* Who acts is looked for last, or not at all, where nobody wants to see it. */
+static void
+trace_changes_nothing(void **state)
+{
+    tz_buf all = TZ_BUF_INIT;
+    taza_options plain = {.size = sizeof plain}, traced = plain;
+    taza_rule_info info;
+    size_t found = 0;
+
+    (void)state;
+    for (size_t i = 0; taza_rules_at(rules[0], i, &info); i++)
+        tz_buf_printf(&all, "%s,", info.id);
+    tz_buf_char(&all, '\0');
+    traced.trace = all.ptr;
+    for (size_t i = 0; i < rules[0]->example_count; i += 3) {
+        taza_str text = tz_rules_draft(rules[0], &rules[0]->examples[i]);
+        taza_result *a, *b;
+
+        assert_int_equal(taza_check(rules[0], &plain, text, "a.md", &a, NULL),
+                         TAZA_OK);
+        assert_int_equal(taza_check(rules[0], &traced, text, "a.md", &b, NULL),
+                         TAZA_OK);
+        assert_int_equal(taza_result_count(a), taza_result_count(b));
+        for (size_t k = 0; k < taza_result_count(a); k++) {
+            const taza_finding *x = taza_result_at(a, k);
+            const taza_finding *y = taza_result_at(b, k);
+
+            assert_string_equal(x->rule, y->rule);
+            assert_string_equal(x->subject, y->subject);
+            assert_string_equal(x->object, y->object);
+            assert_int_equal(x->severity, y->severity);
+            assert_int_equal(x->at.start.byte, y->at.start.byte);
+            assert_int_equal(x->at.end.byte, y->at.end.byte);
+            found++;
+        }
+        taza_result_free(a);
+        taza_result_free(b);
+    }
+    assert_true(found > 300);
+    tz_buf_done(&all);
+}
+
 int
 main(void)
 {
@@ -589,7 +631,7 @@ main(void)
         cmocka_unit_test(any_draft),    cmocka_unit_test(corpus_draft),
         cmocka_unit_test(other_bytes),  cmocka_unit_test(any_order),
         cmocka_unit_test(giant_word),   cmocka_unit_test(nothing),
-        cmocka_unit_test(broken_bytes),
+        cmocka_unit_test(broken_bytes), cmocka_unit_test(trace_changes_nothing),
     };
 
     return cmocka_run_group_tests(tests, set_up, tear_down);
