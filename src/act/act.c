@@ -70,7 +70,6 @@ prepare(tz_reading *r)
         !tz_starts_make(&r->starts, r->arena, tz_doc_normal(r->doc)))
         return false;
     memset(r->act->para_zone, TZ_NO_ZONE, count);
-    r->words = tz_wordset_words;
     return true;
 }
 

@@ -174,8 +174,7 @@ see_number(const tz_reading *r, size_t para, numbers *inner)
     tz_mark mark = r->facts[para].mark;
     tz_nstr text = tz_fact_text(r, para);
     bool english = r->doc->paras[para].lang == TAZA_EN;
-    if (r->facts[para].quoted &&
-        !tz_mark_read(&r->words, text, 1, english, &mark))
+    if (r->facts[para].quoted && !tz_mark_read(text, 1, english, &mark))
         return;
     if (mark.kind != TZ_NO_MARK)
         inner->last[mark.style] = mark.value;

@@ -67,7 +67,7 @@ ends_name(const tz_document *doc, tz_nstr text, size_t base)
 
 /* The last word: one of two words before one of one. */
 static void
-read_last(const tz_reading *r, tz_nstr text, tz_fact *fact)
+read_last(tz_nstr text, tz_fact *fact)
 {
     size_t at = text.len, end = 0;
     while (at > 0 && !tz_code_word(text.ptr[at - 1]))
@@ -77,13 +77,13 @@ read_last(const tz_reading *r, tz_nstr text, tz_fact *fact)
     for (int n = 0; n < 2 && at > 0; n++) {
         while (at > 0 && tz_code_word(text.ptr[at - 1]))
             at--;
-        const tz_word *word = tz_words_at(&r->words, text, at, &end);
+        const tz_word *word = tz_words_at(text, at, &end);
         if (word != NULL && end == stop)
             found = word;
         for (size_t to = at; n == 0 && found == NULL && to < stop; to++) {
             /* "1-қосымша" */
             if (text.ptr[to] == '-')
-                found = tz_words_at(&r->words, text, to + 1, NULL);
+                found = tz_words_at(text, to + 1, NULL);
         }
         while (at > 0 && blank(text.ptr[at - 1]))
             at--;
@@ -145,7 +145,7 @@ read_first(tz_reading *r, size_t para, tz_nstr text, size_t base)
     bool letter = at < text.len && tz_code_letter(text.ptr[at]);
     fact->small = letter && !tz_doc_capital(r->doc, base + at);
     fact->caps = letter && tz_doc_caps(r->doc, base + at);
-    const tz_word *word = tz_words_at(&r->words, text, at, NULL);
+    const tz_word *word = tz_words_at(text, at, NULL);
     if (word != NULL) {
         fact->cue = word->cue;
         fact->value = word->value;
@@ -160,7 +160,7 @@ read_mark(tz_reading *r, size_t para, tz_nstr text, size_t at)
     bool english = r->doc->paras[para].lang == TAZA_EN;
     tz_mark more;
     if (fact->cue == TZ_CUE_EDITORIAL || fact->quoted ||
-        !tz_mark_read(&r->words, text, at, english, &fact->mark))
+        !tz_mark_read(text, at, english, &fact->mark))
         return;
     if (!mark_counts(r, para, text, base)) {
         fact->mark.kind = TZ_NO_MARK;
@@ -169,7 +169,7 @@ read_mark(tz_reading *r, size_t para, tz_nstr text, size_t at)
     fact->marks = 1;
     size_t after = fact->mark.after;
     while (fact->marks < 4 && fact->mark.style >= TZ_STYLE_OPEN_LOWER &&
-           tz_mark_read(&r->words, text, after, english, &more) &&
+           tz_mark_read(text, after, english, &more) &&
            more.style >= TZ_STYLE_OPEN_LOWER) {
         after = more.after;
         fact->marks++;
@@ -198,7 +198,7 @@ read_para(tz_reading *r, size_t para)
     fact->end = last_sign(text);
     fact->name = ends_name(r->doc, text, p->normal.start);
     read_first(r, para, text, p->normal.start);
-    read_last(r, text, fact);
+    read_last(text, fact);
     read_mark(r, para, text, 0);
     size_t after = fact->mark.kind != TZ_NO_MARK ? fact->mark.after : 0;
     fact->hints = tz_glance(

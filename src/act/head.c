@@ -61,7 +61,7 @@ title_rank(const tz_reading *r, size_t para)
     if (fact->cue == TZ_CUE_GENRE || fact->last_cue == TZ_CUE_GENRE)
         return 3;
     if (fact->cue == TZ_CUE_ACT || fact->last_cue == TZ_CUE_ACT ||
-        tz_words_find(&r->words, tz_fact_text(r, para), TZ_CUE_ACT, 8))
+        tz_words_find(tz_fact_text(r, para), TZ_CUE_ACT, 8))
         return 2;
     return 1;
 }
@@ -108,8 +108,8 @@ set_kind(tz_reading *r, size_t start, size_t end)
             fact->cue == TZ_CUE_SUBJECT || fact->last_cue == TZ_CUE_SUBJECT;
         subject |= about;
         if (kind == TZ_ACT_UNKNOWN && !about) {
-            const tz_word *word = tz_words_find(&r->words, tz_fact_text(r, i),
-                                                TZ_CUE_ACT, TITLE_WORDS);
+            const tz_word *word =
+                tz_words_find(tz_fact_text(r, i), TZ_CUE_ACT, TITLE_WORDS);
             if (fact->cue == TZ_CUE_GENRE || fact->last_cue == TZ_CUE_GENRE)
                 kind = TZ_ACT_RULES;
             else if (fact->last_cue == TZ_CUE_ACT)

@@ -2,6 +2,7 @@
 #include "act/amend.h"
 #include "act/cue_rows.h"
 #include "act/glance.h"
+#include "act/phrase.h"
 #include "base/work.h"
 
 #define BEGIN_MOST                                                             \
@@ -306,16 +307,17 @@ names_words(tz_nstr text, const tz_instruction *in)
 
 /* "Внести в Закон следующие изменения:"; a plan to amend is none. */
 static bool
-leads(tz_nstr text, bool colon, uint16_t says, uint16_t first)
+leads(const tz_reading *r, size_t para, bool colon, uint16_t says,
+      uint16_t first)
 {
+    static const char *const english[] = {
+        "amended as follows", "following amendments", "following additions",
+        "following changes", NULL};
+    static const char *const annexed[] = {"согласно приложен", NULL};
     if (any(says, TZ_SAYS_ENGLISH))
-        return colon && (tz_words_has(text, "amended as follows") ||
-                         tz_words_has(text, "following amendments") ||
-                         tz_words_has(text, "following additions") ||
-                         tz_words_has(text, "following changes"));
+        return colon && tz_phrase_in_para(r, para, english);
     return colon || any(says, TZ_SAYS_NEXT) ||
-           (any(first, TZ_SAYS_ENTER) &&
-            tz_words_has(text, "согласно приложен"));
+           (any(first, TZ_SAYS_ENTER) && tz_phrase_in_para(r, para, annexed));
 }
 
 /* "…: «5. Text.»": the text stands in the instruction itself. */
@@ -368,7 +370,7 @@ amend_of(const tz_reading *r, size_t para, const tz_instruction *in,
         (!any(says, TZ_SAYS_ENGLISH) || names_words(tz_fact_text(r, para), in)))
         return TZ_AMEND_TELLS;
     if (all(says, TZ_SAYS_ENTER | TZ_SAYS_CHANGE) &&
-        leads(tz_fact_text(r, para), colon, says, first))
+        leads(r, para, colon, says, first))
         return TZ_AMEND_LEAD;
     if (all(says, TZ_SAYS_NAME | TZ_SAYS_REPEAL) &&
         !any(says, TZ_SAYS_ENGLISH) &&

@@ -234,8 +234,7 @@ tz_outline_open_items(tz_outline *o, size_t para)
     tz_mark mark = fact->mark;
     open_item(o, mark, para);
     for (unsigned n = 1; n < fact->marks; n++) {
-        if (!tz_mark_read(&r->words, tz_fact_text(r, para), mark.after, true,
-                          &mark))
+        if (!tz_mark_read(tz_fact_text(r, para), mark.after, true, &mark))
             break;
         open_item(o, mark, para);
     }

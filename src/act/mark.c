@@ -184,8 +184,7 @@ ends_number(tz_nstr text, size_t at)
 
 /* "Глава 2", "РАЗДЕЛ ПЕРВЫЙ", "Приложение № 3", "Приложение". */
 static bool
-read_before(const tz_words *words, tz_nstr text, size_t at, const tz_word *word,
-            tz_mark *mark)
+read_before(tz_nstr text, size_t at, const tz_word *word, tz_mark *mark)
 {
     figure num;
     bool dot = code_at(text, at) == '.' && word->value == TZ_UNIT_SECTION;
@@ -194,7 +193,7 @@ read_before(const tz_words *words, tz_nstr text, size_t at, const tz_word *word,
         from = skip_blank(text, from + 1);
     set(mark, word->value, TZ_STYLE_WORD);
     mark->start = mark->end = (uint32_t)from;
-    const tz_word *ordinal = tz_words_at(words, text, from, &num.end);
+    const tz_word *ordinal = tz_words_at(text, from, &num.end);
     if (ordinal != NULL && ordinal->cue == TZ_CUE_ORDINAL) {
         num.value = ordinal->value;
         num.roman = false;
@@ -212,8 +211,7 @@ read_before(const tz_words *words, tz_nstr text, size_t at, const tz_word *word,
 
 /* "5-бап", "II тарау", "бірінші бөлім" with the number already read. */
 static bool
-read_after(const tz_words *words, tz_nstr text, const figure *num,
-           tz_mark *mark)
+read_after(tz_nstr text, const figure *num, tz_mark *mark)
 {
     size_t at = num->end, end = 0;
     bool dot = code_at(text, at) == '.';
@@ -222,7 +220,7 @@ read_after(const tz_words *words, tz_nstr text, const figure *num,
     at = skip_blank(text, at);
     if (at == num->end)
         return false;
-    const tz_word *word = tz_words_at(words, text, at, &end);
+    const tz_word *word = tz_words_at(text, at, &end);
     if (word == NULL || word->cue != TZ_CUE_UNIT ||
         !(word->side & TZ_SIDE_AFTER) || !ends_number(text, end))
         return false;
@@ -354,27 +352,26 @@ read_note(tz_nstr text, size_t at, tz_mark *mark)
 }
 
 static bool
-read_word(const tz_words *words, tz_nstr text, size_t at, tz_mark *mark)
+read_word(tz_nstr text, size_t at, tz_mark *mark)
 {
     figure num = {0, 0, 0, false};
-    const tz_word *word = tz_words_at(words, text, at, &num.end);
+    const tz_word *word = tz_words_at(text, at, &num.end);
     if (word == NULL)
         return false;
     if (word->cue == TZ_CUE_NOTE)
         return read_note(text, num.end, mark);
     if (word->cue == TZ_CUE_UNIT && (word->side & TZ_SIDE_BEFORE))
-        return read_before(words, text, num.end, word, mark);
+        return read_before(text, num.end, word, mark);
     if (word->cue == TZ_CUE_ORDINAL) {
         num.value = word->value;
         mark->spelled = true;
-        return read_after(words, text, &num, mark);
+        return read_after(text, &num, mark);
     }
     return false;
 }
 
 bool
-tz_mark_read(const tz_words *words, tz_nstr text, size_t at, bool english,
-             tz_mark *mark)
+tz_mark_read(tz_nstr text, size_t at, bool english, tz_mark *mark)
 {
     figure num;
     at = skip_blank(text, at);
@@ -386,16 +383,15 @@ tz_mark_read(const tz_words *words, tz_nstr text, size_t at, bool english,
         found = read_sign(text, at, english, mark);
     else if (digit(code))
         found = read_arabic(text, at, &num) &&
-                (read_after(words, text, &num, mark) ||
-                 read_plain(text, &num, mark));
+                (read_after(text, &num, mark) || read_plain(text, &num, mark));
     else if (code == '(')
         found = english && read_open(text, at, mark);
     else if (tz_code_letter(code))
-        found = read_letter(text, at, mark) ||
-                (read_roman(text, at, &num) &&
-                 (read_after(words, text, &num, mark) ||
-                  read_plain(text, &num, mark))) ||
-                read_word(words, text, at, mark);
+        found =
+            read_letter(text, at, mark) ||
+            (read_roman(text, at, &num) &&
+             (read_after(text, &num, mark) || read_plain(text, &num, mark))) ||
+            read_word(text, at, mark);
     if (!found)
         mark->kind = TZ_NO_MARK;
     return found;

@@ -22,8 +22,7 @@ typedef struct {
 
 /* Reads the mark at `at` of a paragraph's normal text.  `english` allows
  * "(a)".  False: there is none.  O(1): looks at a few words only. */
-bool tz_mark_read(const tz_words *words, tz_nstr text, size_t at, bool english,
-                  tz_mark *mark);
+bool tz_mark_read(tz_nstr text, size_t at, bool english, tz_mark *mark);
 /* 4 of "(iv)"; 0: the mark is no Roman number. */
 uint32_t tz_mark_roman(tz_nstr text, const tz_mark *mark);
 /* The number of a mark as text: "33-1", "IV", "a", "в".  `base` is the offset

@@ -98,10 +98,10 @@ read_line(const tz_reading *r, size_t para, stamp *s)
     s->numero |=
         text.len > 0 && memchr(text.ptr, TZ_CODE_NUMERO, text.len) != NULL;
     if (s->target == TZ_CUE_NONE) {
-        if (tz_words_find(&r->words, text, TZ_CUE_TARGET, STAMP_WORDS))
+        if (tz_words_find(text, TZ_CUE_TARGET, STAMP_WORDS))
             s->target = TZ_CUE_TARGET;
-        else if (tz_words_find(&r->words, text, TZ_CUE_INNER, STAMP_WORDS) ||
-                 tz_words_find(&r->words, text, TZ_CUE_GENRE, STAMP_WORDS))
+        else if (tz_words_find(text, TZ_CUE_INNER, STAMP_WORDS) ||
+                 tz_words_find(text, TZ_CUE_GENRE, STAMP_WORDS))
             s->target = TZ_CUE_INNER;
     }
     if (fact->mark.kind == TZ_UNIT_ANNEX) {

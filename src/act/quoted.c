@@ -29,8 +29,7 @@ open_inside(tz_outline *o, const tz_amendment *a, size_t para)
     bool english = r->doc->paras[para].lang == TAZA_EN;
     tz_mark mark;
     bool whole = r->facts[para].amend == TZ_AMEND_TEXT;
-    if (!whole ||
-        !tz_mark_read(&r->words, tz_fact_text(r, para), at, english, &mark) ||
+    if (!whole || !tz_mark_read(tz_fact_text(r, para), at, english, &mark) ||
         mark.kind == TZ_UNIT_ANNEX || mark.kind == TZ_UNIT_NOTE) {
         open_target(o, a, para);
         return;

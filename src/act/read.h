@@ -53,7 +53,6 @@ typedef struct {
     const tz_document *doc;
     tz_arena *arena;
     tz_act *act;
-    tz_words words;
     tz_starts starts; /* of the document's normal text */
     tz_fact *facts;
     tz_piece *pieces;

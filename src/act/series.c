@@ -154,7 +154,7 @@ doubtful(const tz_reading *r, size_t from, size_t to, const series *s)
         if (r->act->para_zone[i] == TZ_ZONE_EDITORIAL || r->facts[i].quoted)
             return true;
         tz_nstr text = tz_fact_text(r, i);
-        if (tz_words_find(&r->words, text, TZ_CUE_DELETED, DELETED_WORDS))
+        if (tz_words_find(text, TZ_CUE_DELETED, DELETED_WORDS))
             return true; /* "3) - 6-3) исключены" */
         if (wanted > 0 && (item || r->facts[i].mark.kind == TZ_NO_MARK) &&
             holds_number(text, wanted, sign))

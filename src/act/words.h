@@ -57,18 +57,11 @@ typedef struct {
 extern const tz_word tz_word_rows[];
 extern const size_t tz_word_row_count;
 
-/* Rows of the table: tz_wordset_words. */
-typedef tz_wordset tz_words;
-
 /* The longest entry that stands at `at` and ends where a word ends; NULL:
  * none.  `*end` (may be NULL) is the offset behind it. */
-const tz_word *tz_words_at(const tz_words *words, tz_nstr text, size_t at,
-                           size_t *end);
+const tz_word *tz_words_at(tz_nstr text, size_t at, size_t *end);
 /* Does one of the words of the text, from the left, carry this cue?  At most
  * `limit` words are looked at. */
-const tz_word *tz_words_find(const tz_words *words, tz_nstr text, tz_cue cue,
-                             size_t limit);
-/* Does the text hold this (small letters, UTF-8), beginning at a word? */
-bool tz_words_has(tz_nstr text, const char *what);
+const tz_word *tz_words_find(tz_nstr text, tz_cue cue, size_t limit);
 
 #endif

@@ -1,4 +1,5 @@
 /* zone.c - notes, contents, signatures, blanks, an order's own points. */
+#include "act/phrase.h"
 #include "act/read.h"
 #include "base/work.h"
 
@@ -72,16 +73,6 @@ leaders(tz_nstr text)
     return dots >= 5 && tz_code_digit(text.ptr[text.len - 1]);
 }
 
-static bool
-has_any(tz_nstr text, const char *const *words)
-{
-    for (; *words != NULL; words++) {
-        if (tz_words_has(text, *words))
-            return true;
-    }
-    return false;
-}
-
 static const char *const bracketed_words[] = {
     "в редакции",          "в ред",
     "утратил силу",        "утратила силу",
@@ -103,7 +94,7 @@ bracketed_note(const tz_reading *r, size_t para, tz_nstr text)
             break;
     }
     TZ_WORK(at);
-    return at + 1 == text.len && has_any(text, bracketed_words);
+    return at + 1 == text.len && tz_phrase_in_para(r, para, bracketed_words);
 }
 
 /* Nothing more, or the act that took the unit out; "исключен из реестра" is a
@@ -148,9 +139,9 @@ deleted(const tz_reading *r, size_t para, tz_nstr text)
         limit = 60;
     tz_nstr rest = tz_nstr_slice(text, after, text.len);
     if (limit > 1)
-        return tz_words_find(&r->words, rest, TZ_CUE_DELETED, limit) != NULL;
+        return tz_words_find(rest, TZ_CUE_DELETED, limit) != NULL;
     size_t end = 0;
-    const tz_word *word = tz_words_at(&r->words, rest, 0, &end);
+    const tz_word *word = tz_words_at(rest, 0, &end);
     return word != NULL && word->cue == TZ_CUE_DELETED && by_act(rest, end);
 }
 
@@ -380,6 +371,8 @@ tz_zone_read(tz_reading *r)
     read_runs(r);
 }
 
+static const char *const approve_words[] = {"бекітілсін", NULL};
+static const char *const repealed_words[] = {"күші жойылды деп тан", NULL};
 static const char *const approved_words[] = {
     "прилагаем", "согласно приложени", "қоса беріл", "қосымша",
     "attached",  "according to annex", NULL};
@@ -413,9 +406,9 @@ approves_item(const tz_reading *r, size_t para)
         return false;
     tz_nstr item = tz_fact_text(r, para + 1);
     const tz_word *first =
-        tz_words_at(&r->words, item, r->facts[para + 1].mark.after, NULL);
+        tz_words_at(item, r->facts[para + 1].mark.after, NULL);
     return (first != NULL && first->cue == TZ_CUE_GENRE) ||
-           has_any(item, approved_words);
+           tz_phrase_in_para(r, para + 1, approved_words);
 }
 
 bool
@@ -423,22 +416,23 @@ tz_zone_order(const tz_reading *r, size_t para)
 {
     tz_nstr text = tz_fact_text(r, para);
     size_t after = r->facts[para].mark.after;
-    const tz_word *first = tz_words_at(&r->words, text, after, NULL);
+    const tz_word *first = tz_words_at(text, after, NULL);
     tz_cue cue = first != NULL ? first->cue : TZ_CUE_NONE;
     TZ_WORK(text.len);
     if (cue == TZ_CUE_ORDER)
         return true;
-    if (cue == TZ_CUE_APPROVE || tz_words_has(text, "бекітілсін"))
-        return has_any(text, approved_words) || approves_item(r, para);
+    if (cue == TZ_CUE_APPROVE || tz_phrase_in_para(r, para, approve_words))
+        return tz_phrase_in_para(r, para, approved_words) ||
+               approves_item(r, para);
     if (cue == TZ_CUE_OWN)
-        return has_any(text, own_words);
-    if (has_any(text, registered_words) ||
-        tz_words_has(text, "күші жойылды деп тан"))
+        return tz_phrase_in_para(r, para, own_words);
+    if (tz_phrase_in_para(r, para, registered_words) ||
+        tz_phrase_in_para(r, para, repealed_words))
         return true;
     return para + 1 < r->doc->para_count &&
            r->facts[para + 1].mark.kind == TZ_UNIT_SUBPOINT &&
            r->facts[para + 1].mark.value == 1 &&
-           has_any(tz_fact_text(r, para + 1), registered_words);
+           tz_phrase_in_para(r, para + 1, registered_words);
 }
 
 uint8_t

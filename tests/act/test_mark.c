@@ -103,7 +103,7 @@ check(const mark_case *c, bool is_english)
     assert_int_equal(t.doc.para_count, 1);
     tz_nstr text = tz_doc_normal(&t.doc);
     text.len--; /* the line feed of the paragraph */
-    bool found = tz_mark_read(&tz_wordset_words, text, 0, is_english, &mark);
+    bool found = tz_mark_read(text, 0, is_english, &mark);
     assert_int_equal(found, c->kind[0] != '\0');
     if (found) {
         assert_string_equal(tz_unit_kind_name((tz_unit_kind)mark.kind),
@@ -154,7 +154,7 @@ test_roman(void **state)
         assert_true(tz_alphabet_encode(tz_str(romans[i].text), room,
                                        sizeof(room), &len));
         tz_nstr text = {room, len};
-        if (!tz_mark_read(&tz_wordset_words, text, 0, true, &mark)) {
+        if (!tz_mark_read(text, 0, true, &mark)) {
             assert_int_equal(romans[i].value, 0);
             continue;
         }
@@ -191,8 +191,7 @@ test_any_codes(void **state)
                                  : (uint8_t)(seed >> 16);
         }
         size_t len = (seed >> 8) % (sizeof(text) + 1);
-        if (!tz_mark_read(&tz_wordset_words, (tz_nstr){text, len}, 0, round & 1,
-                          &mark))
+        if (!tz_mark_read((tz_nstr){text, len}, 0, round & 1, &mark))
             continue;
         assert_true(mark.start <= mark.end);
         assert_true(mark.end <= len);

@@ -54,7 +54,7 @@ test_at(void **state)
             text = encode("примечание изпи!", room, sizeof(room));
             room[10] = TZ_CODE_END;
         }
-        const tz_word *word = tz_words_at(&tz_wordset_words, text, 0, &end);
+        const tz_word *word = tz_words_at(text, 0, &end);
         assert_int_equal(word == NULL ? TZ_CUE_NONE : word->cue, cases[i].cue);
         assert_int_equal(end, cases[i].end);
     }
@@ -66,12 +66,12 @@ test_at_end(void **state)
     uint8_t room[16];
     tz_nstr text = encode("бап", room, sizeof(room));
     (void)state;
-    assert_null(tz_words_at(&tz_wordset_words, text, 3, NULL));
-    assert_null(tz_words_at(&tz_wordset_words, text, 99, NULL));
+    assert_null(tz_words_at(text, 3, NULL));
+    assert_null(tz_words_at(text, 99, NULL));
     room[0] = TZ_CODE_COUNT;
-    assert_null(tz_words_at(&tz_wordset_words, text, 0, NULL));
+    assert_null(tz_words_at(text, 0, NULL));
     room[0] = 0xFF;
-    assert_null(tz_words_at(&tz_wordset_words, text, 0, NULL));
+    assert_null(tz_words_at(text, 0, NULL));
 }
 
 static void
@@ -80,30 +80,13 @@ test_find(void **state)
     uint8_t room[64];
     tz_nstr text = encode("к приказу министра от 5 мая", room, sizeof(room));
     (void)state;
-    assert_non_null(tz_words_find(&tz_wordset_words, text, TZ_CUE_TARGET, 9));
-    assert_non_null(tz_words_find(&tz_wordset_words, text, TZ_CUE_POST, 3));
-    assert_null(tz_words_find(&tz_wordset_words, text, TZ_CUE_POST, 2));
-    assert_null(tz_words_find(&tz_wordset_words, text, TZ_CUE_INNER, 9));
+    assert_non_null(tz_words_find(text, TZ_CUE_TARGET, 9));
+    assert_non_null(tz_words_find(text, TZ_CUE_POST, 3));
+    assert_null(tz_words_find(text, TZ_CUE_POST, 2));
+    assert_null(tz_words_find(text, TZ_CUE_INNER, 9));
     text = encode("(приказу)", room, sizeof(room));
-    assert_non_null(tz_words_find(&tz_wordset_words, text, TZ_CUE_TARGET, 1));
-    assert_null(
-        tz_words_find(&tz_wordset_words, (tz_nstr){room, 0}, TZ_CUE_POST, 9));
-}
-
-static void
-test_has(void **state)
-{
-    uint8_t room[64];
-    tz_nstr text = encode("орган вводится в действие", room, sizeof(room));
-    (void)state;
-    assert_true(tz_words_has(text, "вводится в действ"));
-    assert_true(tz_words_has(text, "действие"));
-    assert_true(tz_words_has(text, "орган"));
-    assert_false(tz_words_has(text, "водится"));
-    assert_false(tz_words_has(text, "действием"));
-    room[5] = TZ_CODE_END;
-    assert_true(tz_words_has(text, "орган вводится"));
-    assert_false(tz_words_has((tz_nstr){room, 0}, "орган"));
+    assert_non_null(tz_words_find(text, TZ_CUE_TARGET, 1));
+    assert_null(tz_words_find((tz_nstr){room, 0}, TZ_CUE_POST, 9));
 }
 
 int
@@ -113,7 +96,6 @@ main(void)
         cmocka_unit_test(test_at),
         cmocka_unit_test(test_at_end),
         cmocka_unit_test(test_find),
-        cmocka_unit_test(test_has),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
