@@ -14,7 +14,8 @@ look(glance *g, const char *text)
     acttext_document(&g->text, "a.txt", tz_str(text));
     g->reading = (tz_reading){
         .doc = &g->text.doc, .arena = g->text.arena, .act = &g->text.act};
-    g->reading.words = tz_wordset_words;
+    assert_true(tz_starts_make(&g->reading.starts, g->text.arena,
+                               tz_doc_normal(&g->text.doc)));
     tz_fact_read(&g->reading);
     assert_false(g->reading.failed);
 }
