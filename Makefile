@@ -88,6 +88,8 @@ GAUGE := $(sort $(wildcard tests/measure/*.c))
 ALPHA := src/text/alphabet.c src/text/alphabet_pages.c src/base/str.c
 WORDS := src/act/wordset_make.c $(sort $(wildcard src/act/*_rows.c)) $(ALPHA)
 LANGS := src/text/lang_index_make.c src/text/lang_words.c $(ALPHA)
+BENCH := $(addprefix $B/tests/bench/,texts stage run patterns fields start \
+           $(if $(XML_LIBS),start-xml) $(if $(ZIP_LIBS),start-zip))
 PACKS := $(sort $(wildcard patterns/*.rec patterns/*/*.rec))
 ALLC  := $(wildcard include/taza/*.h src/*.c src/*/*.[ch] patterns/*.c \
            tests/*.h tests/*/*.[ch])
