@@ -90,9 +90,13 @@ score_draft(run *r, const tz_labelled *draft, taza_error *err)
 {
     const tz_draft file = {.path = draft->path};
     tz_buf bytes = TZ_BUF_INIT;
-    taza_status status =
-        tz_drafts_read(&file, r->options->max_size, &bytes, err);
+    taza_status status;
 
+    if (draft->text.ptr) {
+        r->drafts++;
+        return score_bytes(r, draft, draft->text, err);
+    }
+    status = tz_drafts_read(&file, r->options->max_size, &bytes, err);
     if (!status) {
         status = score_bytes(r, draft, tz_buf_view(&bytes), err);
         r->drafts++;

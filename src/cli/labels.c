@@ -76,14 +76,12 @@ tz_labels_add(tz_labels *labels, const tz_label *label, taza_error *err)
 }
 
 taza_status
-tz_labels_draft(tz_labels *labels, const char *path, const char *file,
-                taza_error *err)
+tz_labels_draft(tz_labels *labels, const tz_labelled *draft, taza_error *err)
 {
     if (!tz_grow((void **)&labels->drafts, &labels->draft_cap,
                  labels->draft_count + 1, sizeof *labels->drafts))
         return tz_err_nomem(err);
-    labels->drafts[labels->draft_count++] =
-        (tz_labelled){.path = path, .file = file};
+    labels->drafts[labels->draft_count++] = *draft;
     return TAZA_OK;
 }
 
@@ -107,7 +105,8 @@ meet(void *user, const char *path, taza_error *err)
     const char *name;
     taza_str bytes;
 
-    if (!gold && !tz_str_ends(tz_str(path), ".labels.rec"))
+    if (!gold && !tz_str_ends(tz_str(path), TZ_LABELS_REC) &&
+        !tz_str_ends(tz_str(path), TZ_SAMPLES_REC))
         return TAZA_OK;
     name = tz_arena_cstr(labels->arena, tz_str(path));
     status = name ? tz_io_read(path, FILE_MOST, &buf, err) : tz_err_nomem(err);
@@ -195,8 +194,8 @@ walk(tz_labels *labels, const char *dir, taza_error *err)
     status = tz_io_walk(dir, meet, labels, err);
     if (!status && labels->draft_count == before)
         return tz_err(err, TAZA_USAGE,
-                      "%.300s: no labels (*.labels.rec, gold.jsonl) in this "
-                      "directory",
+                      "%.300s: no labels (*.labels.rec, *.samples.rec, "
+                      "gold.jsonl) in this directory",
                       dir);
     return status;
 }

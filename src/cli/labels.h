@@ -1,7 +1,8 @@
 /* labels.h - what experts marked in drafts: label files, read for eval.
  *
- * Two kinds, both found by walking a directory (taza(1), LABELS):
+ * Three kinds, found by walking a directory (taza(1), LABELS):
  *   DRAFT.labels.rec   a rec file beside the draft, one record a label
+ *   NAME.samples.rec   the same, each record with a small draft of its own
  *   gold.jsonl         a JSON object a line, which names its draft */
 #ifndef TZ_CLI_LABELS_H
 #define TZ_CLI_LABELS_H
@@ -41,8 +42,9 @@ typedef struct {
 } tz_label;
 
 typedef struct {
-    const char *path;
+    const char *path;       /* of a sample: FILE:LINE of its label */
     const char *file;       /* its label file */
+    taza_str text;          /* of a sample; ptr NULL: it is to be read */
     const tz_label *labels; /* in the order of the label file */
     size_t count;
 } tz_labelled;
@@ -76,11 +78,14 @@ bool tz_level_read(taza_str name, tz_level *out);
 bool tz_detect_read(taza_str name, tz_detect *out);
 taza_status tz_labels_add(tz_labels *labels, const tz_label *label,
                           taza_error *err);
-/* A draft that is labelled, if only by a file without labels. */
-taza_status tz_labels_draft(tz_labels *labels, const char *path,
-                            const char *file, taza_error *err);
+/* A draft that is labelled, if only by a file without labels.  Strings lie in
+ * the arena. */
+taza_status tz_labels_draft(tz_labels *labels, const tz_labelled *draft,
+                            taza_error *err);
 
 /* `name` lies in the arena. */
+#define TZ_LABELS_REC  ".labels.rec"
+#define TZ_SAMPLES_REC ".samples.rec"
 taza_status tz_labels_rec(tz_labels *labels, const char *name, taza_str bytes,
                           taza_error *err);
 taza_status tz_labels_json(tz_labels *labels, const char *name, taza_str bytes,

@@ -112,8 +112,12 @@ read_draft(reader *r, const char **out)
         *out = r->last;
     } else {
         *out = tz_arena_cstr(r->labels->arena, tz_buf_view(&path));
-        status = *out ? tz_labels_draft(r->labels, *out, r->name, r->err)
-                      : tz_err_nomem(r->err);
+        status =
+            *out
+                ? tz_labels_draft(r->labels,
+                                  &(tz_labelled){.path = *out, .file = r->name},
+                                  r->err)
+                : tz_err_nomem(r->err);
         r->last = *out;
     }
     tz_buf_done(&path);

@@ -1,4 +1,5 @@
-/* labels_rec.c - labels that people write: DRAFT.labels.rec. */
+/* labels_rec.c - labels that people write: DRAFT.labels.rec beside a draft,
+ * NAME.samples.rec with a small draft in each label. */
 #include <string.h>
 
 #include "base/err.h"
@@ -8,7 +9,8 @@
 
 typedef struct {
     tz_labels *labels;
-    const char *name; /* of the file, for messages */
+    const char *name;  /* of the file, for messages */
+    const char *draft; /* NULL: each label has its own */
     const tz_rec *rec;
     taza_error *err;
 } reader;
@@ -85,6 +87,8 @@ read_field(const reader *r, const tz_rec_field *field, tz_label *label)
         label->quote = value;
         return TAZA_OK;
     }
+    if (tz_str_is(name, "Text") && !r->draft)
+        return TAZA_OK; /* read with the record */
     if (tz_str_is(name, "Level"))
         return tz_level_read(value, &label->level)
                    ? TAZA_OK
@@ -95,35 +99,66 @@ read_field(const reader *r, const tz_rec_field *field, tz_label *label)
                    : wrong(r, field,
                            "not wording, absence, xref, compare or count");
     return wrong(r, field,
-                 "unknown field (known: Quote, Nth, Factor, Alt, Level, "
-                 "Detect, Unit, Why)");
+                 r->draft ? "unknown field (known: Quote, Nth, Factor, Alt, "
+                            "Level, Detect, Unit, Why)"
+                          : "unknown field (known: Text, Quote, Nth, Factor, "
+                            "Alt, Level, Detect, Unit, Why)");
 }
 
 static taza_status
-read_record(const reader *r, const char *draft)
+lacks(const reader *r, const char *what)
+{
+    return tz_err_at(r->err, TAZA_SYNTAX, r->name, r->rec->line, 1,
+                     "the label has no %s", what);
+}
+
+/* The draft of a sample is called by the place of its label. */
+static taza_status
+read_text(const reader *r, const char **path)
+{
+    tz_arena *arena = r->labels->arena;
+    const tz_rec_field *text = tz_rec_find(r->rec, "Text");
+    tz_labelled draft = {.file = r->name};
+    tz_buf buf = TZ_BUF_INIT;
+
+    if (!text)
+        return lacks(r, "Text");
+    tz_buf_printf(&buf, "%s:%u", r->name, (unsigned)r->rec->line);
+    if (tz_buf_ok(&buf))
+        draft.path = tz_arena_cstr(arena, tz_buf_view(&buf));
+    tz_buf_done(&buf);
+    draft.text = tz_arena_str(arena, text->value);
+    if (!draft.path || !draft.text.ptr)
+        return tz_err_nomem(r->err);
+    *path = draft.path;
+    return tz_labels_draft(r->labels, &draft, r->err);
+}
+
+static taza_status
+read_record(const reader *r)
 {
     static const char *const needed[] = {"Quote", "Factor", "Level"};
     const tz_rec *rec = r->rec;
-    tz_label label = tz_label_make(r->name, rec->line, draft);
+    const char *draft = r->draft;
+    taza_status status = TAZA_OK;
+    tz_label label;
 
     if (!tz_str_is(rec->type, "Label"))
         return tz_err_at(r->err, TAZA_SYNTAX, r->name, rec->line, 1,
                          "a label file begins with '%%rec: Label'");
+    if (!draft)
+        status = read_text(r, &draft);
+    label = tz_label_make(r->name, rec->line, draft);
     label.alts =
         tz_arena_array(r->labels->arena, rec->count, sizeof(const char *));
-    if (!label.alts)
+    if (!status && !label.alts)
         return tz_err_nomem(r->err);
-    for (size_t i = 0; i < rec->count; i++) {
-        taza_status status = read_field(r, &rec->fields[i], &label);
-
-        if (status)
-            return status;
-    }
-    for (size_t i = 0; i < TZ_COUNT(needed); i++)
+    for (size_t i = 0; !status && i < rec->count; i++)
+        status = read_field(r, &rec->fields[i], &label);
+    for (size_t i = 0; !status && i < TZ_COUNT(needed); i++)
         if (!tz_rec_find(rec, needed[i]))
-            return tz_err_at(r->err, TAZA_SYNTAX, r->name, rec->line, 1,
-                             "the label has no %s", needed[i]);
-    return tz_labels_add(r->labels, &label, r->err);
+            status = lacks(r, needed[i]);
+    return status ? status : tz_labels_add(r->labels, &label, r->err);
 }
 
 taza_status
@@ -131,20 +166,22 @@ tz_labels_rec(tz_labels *labels, const char *name, taza_str bytes,
               taza_error *err)
 {
     reader r = {.labels = labels, .name = name, .err = err};
-    size_t len = strlen(name) - strlen(".labels.rec");
-    const char *draft =
-        tz_arena_cstr(labels->arena, (taza_str){.ptr = name, .len = len});
+    taza_str path = tz_str(name);
     taza_status status;
     tz_rec_file file;
 
-    if (!draft)
-        return tz_err_nomem(err);
     status = tz_rec_read(labels->arena, name, bytes, &file, err);
-    if (!status)
-        status = tz_labels_draft(labels, draft, name, err);
+    if (!status && !tz_str_ends(path, TZ_SAMPLES_REC)) {
+        path.len -= strlen(TZ_LABELS_REC);
+        r.draft = tz_arena_cstr(labels->arena, path);
+        if (!r.draft)
+            return tz_err_nomem(err);
+        status = tz_labels_draft(
+            labels, &(tz_labelled){.path = r.draft, .file = name}, err);
+    }
     for (size_t i = 0; !status && i < file.count; i++) {
         r.rec = &file.records[i];
-        status = read_record(&r, draft);
+        status = read_record(&r);
     }
     return status;
 }
