@@ -141,6 +141,7 @@ taza_rules_at(const taza_rules *rules, size_t index, taza_rule_info *out)
         .status = statuses[rule->status],
         .bad_count = rule->bad.count,
         .good_count = rule->good.count,
+        .slow = rule->slow != 0,
     };
     for (i = 1; factor != NULL && i < TZ_COUNT(out->name); i++)
         out->name[i] = tz_rules_text(rules, factor->name[i]);

@@ -108,6 +108,7 @@ typedef struct {
     const char *status;     /* "stable", "draft", "retired" */
     const char *name[4];    /* the factor's name, by taza_lang; [0] is NULL */
     size_t bad_count, good_count;
+    bool slow; /* no literal to look for: the rule tries every word */
 } taza_rule_info;
 
 /* Loads the built-in packs and `options->packs`.  Strict: the first mistake

@@ -19,7 +19,8 @@ typedef struct {
 static const row commands[] = {
     {"check", " FILE...", "find corruption factors in drafts", TZ_CHECK,
      tz_check_main},
-    {"test", "", "run the examples of the rules", TZ_TEST, tz_test_main},
+    {"test", " [DIR...]", "run the examples of the rules", TZ_TEST,
+     tz_test_main},
     {"rules", "", "list the rules", TZ_RULES, tz_rules_main},
     {"explain", " [ID]", "explain a factor or a rule", TZ_EXPLAIN,
      tz_explain_main},

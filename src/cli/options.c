@@ -75,6 +75,8 @@ static const row rows[] = {
      "the normal text, which rules see"},
     {0, FLAG, "leave-one-out", AT(leave_one_out), TZ_EVAL, NULL,
      "figures of each act, and without it; means"},
+    {0, FLAG, "lint", AT(lint), TZ_TEST, NULL,
+     "hold the rules against the labelled drafts below DIR"},
     {'h', FLAG, "help", AT(help), TZ_EVERY, NULL, "show this help"},
     {0, FLAG, "version", AT(version), TZ_EVERY, NULL, "show the version"},
 };

@@ -37,7 +37,7 @@ typedef struct {
     size_t color;
     size_t max_findings, max_size, jobs; /* jobs 0: as many as processors */
     bool no_builtin, draft, quiet, progress, no_jit, normal, leave_one_out,
-        help, version;
+        lint, help, version;
     uint64_t given; /* bit i: row i of the table was given */
 } tz_options;
 
