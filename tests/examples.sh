@@ -70,5 +70,22 @@ for manual in "$top"/src/cli/taza.1 "$top"/patterns/taza-rules.5; do
     }
   done <lines
 done
+
+# The packs that taza-rules(5) shows: their own examples hold.
+mkdir packs
+awk '/^\.Bd/ { on = 1; n++; next } /^\.Ed/ { on = 0 }
+     on { gsub(/\\e/, "\\"); gsub(/\\&/, ""); print > ("block." n) }' \
+  "$top/patterns/taza-rules.5"
+for block in block.*; do
+  if [ "$(head -n 1 "$block" | cut -c1-5)" = '%rec:' ]; then
+    mv "$block" "packs/${block#block.}.rec"
+  fi
+done
+if taza test -q --rules packs >got 2>&1; then
+  say 0 ""
+else
+  cat got >&2
+  say 1 'taza-rules.5: the rules that it shows'
+fi
 echo "examples: $passed passed, $failed failed"
 [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
