@@ -160,6 +160,7 @@ put_rule(tz_out *out, const tz_rule *r)
     tz_out_puts(out, "},");
     put_stretches(out, &r->bad, 1);
     put_stretches(out, &r->good, 1);
+    put_stretches(out, &r->after, 1);
     put_number(out, r->file);
     put_number(out, r->line);
 }

@@ -1,4 +1,6 @@
 /* proof.c - runs the examples that rules carry. */
+#include <stdio.h>
+
 #include "base/err.h"
 #include "rule/rules.h"
 #include "taza/taza.h"
@@ -65,6 +67,37 @@ prove(proof *p, const tz_rule *rule, const tz_example *example, bool must_match,
     return TAZA_OK;
 }
 
+/* What puts a fault right has none of any rule. */
+static taza_status
+prove_after(proof *p, const tz_rule *rule, const tz_example *example,
+            taza_error *err)
+{
+    const taza_finding *finding;
+    taza_result *result;
+    taza_status status;
+    size_t i;
+
+    p->options.select = NULL;
+    status =
+        taza_check(p->rules, &p->options, tz_rules_draft(p->rules, example),
+                   "example", &result, err);
+    if (status != TAZA_OK)
+        return status;
+    p->run++;
+    if (!taza_result_complete(result))
+        tell(p, rule, example, false, taza_result_error(result, 0)->message);
+    for (i = 0; (finding = taza_result_at(result, i)) != NULL; i++)
+        if (finding->severity >= TAZA_WARNING) {
+            char what[160];
+
+            (void)snprintf(what, sizeof what, "After: %s fires", finding->rule);
+            tell(p, rule, example, false, what);
+            break;
+        }
+    taza_result_free(result);
+    return TAZA_OK;
+}
+
 static taza_status
 prove_rule(proof *p, const tz_rule *rule, taza_error *err)
 {
@@ -78,6 +111,8 @@ prove_rule(proof *p, const tz_rule *rule, taza_error *err)
         status = prove(p, rule, &examples[rule->bad.at + i], true, err);
     for (i = 0; status == TAZA_OK && i < rule->good.count; i++)
         status = prove(p, rule, &examples[rule->good.at + i], false, err);
+    for (i = 0; status == TAZA_OK && i < rule->after.count; i++)
+        status = prove_after(p, rule, &examples[rule->after.at + i], err);
     return status;
 }
 

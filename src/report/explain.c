@@ -309,6 +309,20 @@ put_examples(page *p, tz_word word, tz_stretch examples)
     }
 }
 
+/* The first faulty example, and how it reads when it is put right. */
+static void
+put_faulty(page *p, const tz_rule *rule)
+{
+    tz_stretch rest = rule->bad;
+
+    if (rule->after.count && rest.count) {
+        put_examples(p, TZ_WORD_BEFORE, (tz_stretch){rest.at, 1});
+        put_examples(p, TZ_WORD_AFTER, rule->after);
+        rest = (tz_stretch){rest.at + 1, rest.count - 1};
+    }
+    put_examples(p, TZ_WORD_FIRES, rest);
+}
+
 static void
 put_rule(page *p, const tz_rule *rule)
 {
@@ -332,7 +346,7 @@ put_rule(page *p, const tz_rule *rule)
         put_pair(p, TZ_WORD_FACTOR, text_of(p, factor->id));
     put_section(p, TZ_WORD_MESSAGE, text_of(p, rule->message[p->ui]));
     put_section(p, TZ_WORD_FIX, text_of(p, rule->fix[p->ui]));
-    put_examples(p, TZ_WORD_FIRES, rule->bad);
+    put_faulty(p, rule);
     put_examples(p, TZ_WORD_SILENT, rule->good);
     if (tz_basis_in(rule->basis, p->ui).count > 0) {
         head(p, TZ_WORD_BASIS);

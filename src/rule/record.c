@@ -417,11 +417,18 @@ read_source(tz_loader *l, void *target, unsigned arg)
     return tz_load_basis(l, true, &((tz_rule *)target)->basis[arg]);
 }
 
+enum {
+    BAD,
+    GOOD,
+    AFTER
+};
+
 static taza_status
-read_example(tz_loader *l, void *target, unsigned good)
+read_example(tz_loader *l, void *target, unsigned kind)
 {
     tz_rule *rule = target;
-    tz_stretch *list = good ? &rule->good : &rule->bad;
+    tz_stretch *const lists[] = {&rule->bad, &rule->good, &rule->after};
+    tz_stretch *list = lists[kind];
     tz_example *example =
         &TZ_LIST(l->examples, tz_example)[list->at + list->count++];
 
@@ -443,8 +450,9 @@ static const tz_field_spec specs[] = {
     {"Fix", read_text, FIX, false, false, true},
     {"Source", read_source, 0, true, false, false},
     {"Source", read_source, 0, true, false, true},
-    {"Bad", read_example, 0, true, true, false},
-    {"Good", read_example, 1, true, true, false},
+    {"Bad", read_example, BAD, true, true, false},
+    {"Good", read_example, GOOD, true, true, false},
+    {"After", read_example, AFTER, false, false, false},
     {"Slow", read_slow, 0, false, false, false},
     {"Note", tz_load_note, 0, false, false, false},
     {"Subject", read_subject, 0, false, false, false},
@@ -480,6 +488,8 @@ make_lists(tz_loader *l, tz_rule *rule)
         {&l->examples, sizeof(tz_example), tz_load_count(l, "Bad"), &rule->bad},
         {&l->examples, sizeof(tz_example), tz_load_count(l, "Good"),
          &rule->good},
+        {&l->examples, sizeof(tz_example), tz_load_count(l, "After"),
+         &rule->after},
     };
     taza_status status = TAZA_OK;
 

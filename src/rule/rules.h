@@ -176,6 +176,7 @@ typedef struct {
     tz_stretch basis[4];   /* Source fields, as a factor's; none of the
                               language or any: the factor's basis */
     tz_stretch bad, good;  /* of taza_rules.examples */
+    tz_stretch after; /* the same, of one or none: the first Bad put right */
     tz_text file;
     uint32_t line;
 } tz_rule;

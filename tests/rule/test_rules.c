@@ -172,6 +172,7 @@ test_rule(void **state)
                "+ По усмотрению.\n"
                "Bad: б\n"
                "Good: г\n"
+               "After: д\n"
                "Note: n\n"
                "\n"
                "Id: any-y\nLang: any\nFactor: other-factor\nSeverity: note\n"
@@ -235,6 +236,9 @@ test_rule(void **state)
     assert_int_equal(rules->examples[r->bad.at].line, 24);
     assert_int_equal(r->good.count, 1);
     assert_str(tz_rules_draft(rules, &rules->examples[r->good.at]), "г");
+    assert_int_equal(r->after.count, 1);
+    assert_str(tz_rules_draft(rules, &rules->examples[r->after.at]), "д");
+    assert_int_equal(rules->rules[1].after.count, 0);
     assert_string_equal(tz_rules_text(rules, r->file), "rules.rec");
     assert_int_equal(r->line, 4);
     assert_int_equal(rules->rules[1].lang, TAZA_NONE);
@@ -538,41 +542,6 @@ test_zones_have_the_names_of_the_act(void **state)
     tz_buf_done(&text);
 }
 
-/* The worked example of the manual loads. */
-static void
-test_manual(void **state)
-{
-    tz_buf page = TZ_BUF_INIT, text = TZ_BUF_INIT;
-    struct taza_rules *rules;
-    taza_error err = {.status = TAZA_OK};
-    taza_str rest, line;
-    const char *texts[1];
-    bool literal = false;
-
-    (void)state;
-    assert_int_equal(tz_io_read("patterns/taza-rules.5", 1 << 20, &page, &err),
-                     TAZA_OK);
-    rest = tz_buf_view(&page);
-    while (tz_str_split(&rest, '\n', &line)) {
-        if (line.len && line.ptr[0] == '.')
-            literal = tz_str_is(line, ".Bd -literal");
-        else if (literal)
-            for (size_t i = 0; i <= line.len; i++) {
-                tz_buf_char(&text, i < line.len ? line.ptr[i] : '\n');
-                i += i < line.len && line.ptr[i] == '\\'; /* "\\e" */
-            }
-    }
-    tz_buf_char(&text, '\0');
-    texts[0] = text.ptr;
-    if (load(texts, 1, false, &rules, &err))
-        fail_msg("%s", err.message);
-    assert_int_equal(rules->factor_count, 1);
-    assert_int_equal(rules->rule_count, 3);
-    tz_rules_free(rules);
-    tz_buf_done(&page);
-    tz_buf_done(&text);
-}
-
 static void
 test_memory(void **state)
 {
@@ -610,7 +579,6 @@ main(void)
         cmocka_unit_test(test_chain),
         cmocka_unit_test(test_size),
         cmocka_unit_test(test_zones_have_the_names_of_the_act),
-        cmocka_unit_test(test_manual),
         cmocka_unit_test(test_memory),
     };
 
