@@ -104,6 +104,16 @@ if [ -f "$shared/gold-acts/gold.jsonl" ]; then
   fi
 fi
 
+# Our own sentences: those that rules were tuned on, and those that were not.
+for part in dev test; do
+  "$taza" eval "$top/../corpus/$part" >"$work/eval" 2>"$work/err" || {
+    failed=$((failed + 1))
+    tail -n 5 "$work/err"
+  }
+  row "corpus, $part" "$(sed -n 's/^all  *//p' "$work/eval")"
+  sed -n '/^language/,/^$/{s/^/                       /p}' "$work/eval"
+done
+
 # --- speed --------------------------------------------------------------
 # shellcheck disable=SC2086
 bytes=$(cd "$shared/acts" && find $kinds -type f \( -name '*.txt' -o \

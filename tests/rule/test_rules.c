@@ -7,7 +7,6 @@
 #include "act/act.h"
 #include "base/alloc.h"
 #include "base/buf.h"
-#include "base/io.h"
 #include "rule/rules.h"
 
 static const char factor[] = "%rec: Factor\n"
