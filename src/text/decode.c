@@ -279,12 +279,21 @@ static const struct {
     {"UTF-16BE", "\xFE\xFF", 2},
 };
 
+/* The mark of UTF-32LE is that of UTF-16LE and a NUL, too: what follows it
+ * tells. */
+static bool
+begins_utf32(taza_str bytes)
+{
+    return bytes.len % 4 == 0 &&
+           (bytes.len == 4 || (bytes.ptr[7] == 0 && bytes.ptr[6] <= 0x10));
+}
+
 /* Does a mark fit the encoding asked for?  "UTF-16" fits either order. */
 static bool
-mark_fits(const char *mark, const char *label, size_t file)
+mark_fits(const char *mark, const char *label, taza_str bytes)
 {
     if (label == NULL)
-        return strcmp(mark, "UTF-32LE") != 0 || file % 4 == 0;
+        return strcmp(mark, "UTF-32LE") != 0 || begins_utf32(bytes);
     return strcmp(mark, label) == 0 ||
            (strlen(label) == 6 && strncmp(mark, label, 6) == 0);
 }
@@ -297,7 +306,7 @@ find_mark(taza_str bytes, const char *label, size_t *len)
     for (size_t i = 0; i < TZ_COUNT(marks); i++) {
         if (bytes.len < marks[i].len ||
             memcmp(bytes.ptr, marks[i].bytes, marks[i].len) != 0 ||
-            !mark_fits(marks[i].label, label, bytes.len))
+            !mark_fits(marks[i].label, label, bytes))
             continue;
         *len = marks[i].len;
         return marks[i].label;

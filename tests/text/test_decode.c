@@ -94,6 +94,26 @@ nul_is_a_character(void **state)
     }
 }
 
+/* A mark, and a NUL that makes it look like that of UTF-32. */
+static void
+nul_after_the_mark(void **state)
+{
+    static const char *const files[] = {"\xFF\xFE\0\0> *\0",
+                                        "\xFF\xFE\0\0x\0y\0"};
+
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(files); i++) {
+        tz_decoded out;
+        taza_error err;
+        assert_int_equal(
+            tz_decode(arena, "x", (taza_str){files[i], 8}, NULL, &out, &err),
+            TAZA_OK);
+        assert_int_equal(out.text.ptr[0], 0);
+        assert_true(out.text.len > 2);
+        tz_decoded_done(&out);
+    }
+}
+
 static void
 refuses(void **state)
 {
@@ -329,9 +349,13 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads),     cmocka_unit_test(nul_is_a_character),
-        cmocka_unit_test(refuses),   cmocka_unit_test(unknown_names),
-        cmocka_unit_test(spans),     cmocka_unit_test(whole_page),
+        cmocka_unit_test(reads),
+        cmocka_unit_test(nul_is_a_character),
+        cmocka_unit_test(nul_after_the_mark),
+        cmocka_unit_test(refuses),
+        cmocka_unit_test(unknown_names),
+        cmocka_unit_test(spans),
+        cmocka_unit_test(whole_page),
         cmocka_unit_test(no_memory),
     };
 
