@@ -5,10 +5,10 @@
 #include "base/err.h"
 #include "base/work.h"
 
-/* Machine code costs 181 µs a pattern; the interpreter loses that much to it
- * over about so many bytes (measured over 16 MB of acts: a quarter of the time
- * less than with four times as many). */
-#define JIT_AFTER ((size_t)128 * 1024)
+/* Machine code costs 181 µs a pattern; the interpreter loses as much to it over
+ * about so many bytes.  Counted in instructions: a statute of 400 KB takes 2.6
+ * G, with sixteen times as many 6.0 G; an act of 40 KB 106 M and 103 M. */
+#define JIT_AFTER ((size_t)8 * 1024)
 /* A try at one place costs about as much as reading 128 bytes. */
 #define JIT_AFTER_TRIES (JIT_AFTER / 128)
 /* Less text is read before the places of some hundred literals are found. */
