@@ -410,12 +410,15 @@ latin_unread(const tz_lang_state *state, const tally *t, const scripts *s)
     return TZ_READ_YES;
 }
 
-/* Kazakh by its words, without its letters: what OCR makes of it. */
+/* Kazakh by its words, without its letters: what OCR makes of it.  A word with
+ * them in a short paragraph may be one of the few that this one has. */
 static bool
 is_ocr(const tz_lang_state *state, const tally *t)
 {
     size_t enough = state->unread == TZ_UNREAD_OCR ? OCR_WORDS / 2 : OCR_WORDS;
 
+    if (t->words_kk > 0)
+        enough *= 2;
     return t->cyrillic >= enough && t->words_kk * 10 < t->cyrillic;
 }
 
