@@ -218,6 +218,7 @@ put_small(tz_out *out, const struct taza_rules *rules)
         tz_out_char(out, '{');
         put_stretches(out, &rules->patterns[i].regex, 1);
         put_stretches(out, &rules->patterns[i].code, 1);
+        put_number(out, rules->patterns[i].blanks);
         tz_out_puts(out, "},\n");
     }
     tz_out_puts(out, "{.code = {0, 0}}};\n");

@@ -78,7 +78,7 @@ keep(struct taza_rules *rules, const char *bytes, const tz_stretch *codes)
         size_t rest = codes[i].count - head;
 
         memcpy(kept + len, bytes + codes[i].at + head, rest);
-        patterns[i].regex = rules->patterns[i].regex;
+        patterns[i] = rules->patterns[i];
         patterns[i].code = (tz_stretch){(uint32_t)len, (uint32_t)rest};
         len += rest;
     }

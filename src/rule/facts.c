@@ -29,6 +29,7 @@ typedef struct {
     tz_pieces none, edge;            /* once they are needed */
     tz_facts facts[TZ_TREE_HEIGHT];  /* of the nodes on the path */
     size_t absorbed[TZ_TREE_HEIGHT]; /* children so far */
+    uint32_t blanks[TZ_TREE_HEIGHT]; /* at most so many; TZ_ENDLESS */
 } folder;
 
 static const tz_nstr no_codes = {(const uint8_t *)"", 0};
@@ -334,6 +335,58 @@ facts_of_repeat(folder *f, const tz_node *repeat, const tz_facts *child)
     return facts;
 }
 
+/* --- blanks --- */
+
+static uint32_t
+blanks_of(const tz_node *node)
+{
+    uint32_t count = 0;
+
+    switch ((tz_node_kind)node->kind) {
+    case TZ_NODE_TEXT:
+        for (size_t i = 0; i < node->of.text.len; i++)
+            count += node->of.text.ptr[i] == TZ_CODE_SPACE;
+        return count;
+    case TZ_NODE_SET:
+        return tz_set_has(node->of.set, TZ_CODE_SPACE);
+    case TZ_NODE_CLASS:
+        return node->of.class->known->facts->blanks;
+    case TZ_NODE_GAP:
+    case TZ_NODE_WORDS:
+        return node->high + 1;
+    case TZ_NODE_CAT:
+    case TZ_NODE_ALT:
+    case TZ_NODE_GROUP:
+    case TZ_NODE_AT:
+    case TZ_NODE_LOOK:
+    case TZ_NODE_REPEAT:
+    case TZ_NODE_BOUND:
+        break;
+    }
+    return 0;
+}
+
+static uint32_t
+blanks_times(uint32_t blanks, uint32_t times)
+{
+    if (blanks == 0 || times == 0)
+        return 0;
+    return times > TZ_ENDLESS / blanks ? TZ_ENDLESS : blanks * times;
+}
+
+/* What `parent` has once it has taken in a child. */
+static uint32_t
+blanks_with(const tz_node *parent, uint32_t own, uint32_t child)
+{
+    if (parent->kind == TZ_NODE_LOOK)
+        return 0;
+    if (parent->kind == TZ_NODE_REPEAT)
+        return blanks_times(child, parent->high);
+    if (parent->kind == TZ_NODE_ALT)
+        return own > child ? own : child;
+    return child > TZ_ENDLESS - own ? TZ_ENDLESS : own + child;
+}
+
 /* --- the walk --- */
 
 static void
@@ -342,6 +395,7 @@ begin(folder *f, size_t depth, const tz_node *node)
     tz_facts *facts = &f->facts[depth];
 
     f->absorbed[depth] = 0;
+    f->blanks[depth] = blanks_of(node);
     switch ((tz_node_kind)node->kind) {
     case TZ_NODE_TEXT:
         *facts = facts_of_text(f, node->of.text);
@@ -379,6 +433,8 @@ finish(folder *f, size_t depth, const tz_node *parent)
     tz_facts *into = child - 1;
     bool first = f->absorbed[depth - 1]++ == 0;
 
+    f->blanks[depth - 1] =
+        blanks_with(parent, f->blanks[depth - 1], f->blanks[depth]);
     switch ((tz_node_kind)parent->kind) {
     case TZ_NODE_CAT:
         absorb_in_row(f, into, child, first);
@@ -417,6 +473,7 @@ facts_of(tz_arena *arena, const tz_node *root)
     f.failed = false;
     f.none = f.edge = EMPTY_SET;
     f.facts[0] = nothing(&f);
+    f.blanks[0] = 0;
     tz_walk_init(&walk, root);
     while (out && !f.failed && (step = tz_walk_next(&walk)) != TZ_WALK_END) {
         if (step == TZ_WALK_IN)
@@ -428,6 +485,7 @@ facts_of(tz_arena *arena, const tz_node *root)
         return NULL;
     (void)tz_facts_best(&f.facts[0]); /* rated once for all who refer to it */
     *out = f.facts[0];
+    out->blanks = f.blanks[0];
     return out;
 }
 

@@ -26,6 +26,7 @@ struct tz_facts {
      * more than prefix behind something optional. */
     tz_pieces begins;
     bool empty;
+    uint32_t blanks; /* at most so many in a match; TZ_ENDLESS: any number */
 };
 
 /* literals.c: codes of the shortest piece; the better of two sets stays in

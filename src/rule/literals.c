@@ -235,6 +235,15 @@ tz_pattern_others(tz_arena *arena, const tz_pattern *tree, tz_literal **out,
 }
 
 taza_status
+tz_pattern_blanks(tz_arena *arena, const tz_pattern *tree, uint32_t *blanks)
+{
+    const tz_facts *facts = tz_facts_know(arena, tree);
+
+    *blanks = facts ? facts->blanks : TZ_ENDLESS;
+    return facts ? TAZA_OK : TAZA_NOMEM;
+}
+
+taza_status
 tz_pattern_starts(tz_arena *arena, const tz_pattern *tree, size_t least,
                   tz_nstr **out, size_t *count)
 {

@@ -56,6 +56,9 @@ taza_status tz_pattern_literals(tz_arena *arena, const tz_pattern *tree,
  * is none.  Every match contains one of each set. */
 taza_status tz_pattern_others(tz_arena *arena, const tz_pattern *tree,
                               tz_literal **out, size_t *count);
+/* At most so many blanks stand in a match; TZ_ENDLESS: any number. */
+taza_status tz_pattern_blanks(tz_arena *arena, const tz_pattern *tree,
+                              uint32_t *blanks);
 /* The tree with a word's end behind it. */
 const tz_pattern *tz_pattern_word(tz_arena *arena, const tz_pattern *tree);
 /* What matches begin with: one of these, none shorter than `least` codes.

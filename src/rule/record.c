@@ -200,6 +200,7 @@ taza_status
 tz_load_add_pattern(tz_loader *l, const tz_pattern *tree, bool slow,
                     uint32_t *index)
 {
+    tz_rule_pattern *pattern;
     const char *what;
     tz_stretch place;
     taza_status status;
@@ -212,8 +213,10 @@ tz_load_add_pattern(tz_loader *l, const tz_pattern *tree, bool slow,
     if (status)
         return status;
     *index = place.at;
-    return tz_load_keep(l, &l->regexes, tree->regex,
-                        &TZ_LIST(l->patterns, tz_rule_pattern)[*index].regex);
+    pattern = &TZ_LIST(l->patterns, tz_rule_pattern)[place.at];
+    if (tz_pattern_blanks(l->scratch, tree, &pattern->blanks))
+        return tz_err_nomem(l->err);
+    return tz_load_keep(l, &l->regexes, tree->regex, &pattern->regex);
 }
 
 /* What the text is searched for in the pattern's stead. */

@@ -149,7 +149,7 @@ compile(taza_str pattern, uint32_t options, tz_regex **out, taza_error *err)
 taza_status
 tz_regex_new(taza_str pattern, tz_regex **out, taza_error *err)
 {
-    return compile(pattern, 0, out, err);
+    return compile(pattern, PCRE2_USE_OFFSET_LIMIT, out, err);
 }
 
 taza_status
@@ -284,6 +284,18 @@ tz_regex_find(const tz_regex *regex, tz_matcher *matcher, tz_nstr text,
               size_t from, tz_match *out)
 {
     return run_match(regex, matcher, text, from, 0, out);
+}
+
+tz_match_status
+tz_regex_find_by(const tz_regex *regex, tz_matcher *matcher, tz_nstr text,
+                 size_t from, size_t last, tz_match *out)
+{
+    tz_match_status status;
+
+    pcre2_set_offset_limit(matcher->context, last);
+    status = run_match(regex, matcher, text, from, 0, out);
+    pcre2_set_offset_limit(matcher->context, PCRE2_UNSET);
+    return status;
 }
 
 tz_match_status

@@ -51,6 +51,10 @@ typedef struct {
  * 0 other than NOMATCH as "no". */
 tz_match_status tz_regex_find(const tz_regex *regex, tz_matcher *matcher,
                               tz_nstr text, size_t from, tz_match *out);
+/* The same, of those that start at or before `last`. */
+tz_match_status tz_regex_find_by(const tz_regex *regex, tz_matcher *matcher,
+                                 tz_nstr text, size_t from, size_t last,
+                                 tz_match *out);
 /* The same for a match that starts at `from` and nowhere else; interpreted
  * unless the regex is of tz_regex_new_at. */
 tz_match_status tz_regex_at(const tz_regex *regex, tz_matcher *matcher,

@@ -184,6 +184,7 @@ typedef struct {
 typedef struct {
     tz_stretch regex; /* PCRE2 text; of taza_rules.regexes */
     tz_stretch code;  /* the same compiled; of taza_rules.codes; empty: not */
+    uint32_t blanks;  /* at most so many in a match; TZ_ENDLESS */
 } tz_rule_pattern;
 
 /* The public opaque type.  All but `arena`, `draft` and `coded` may be const

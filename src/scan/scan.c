@@ -269,9 +269,11 @@ meet(scanner *scan, taza_span window, const tz_match *match)
     run->failed = true;
 }
 
-/* One pattern of the rule in a part of a window; it sees what is before. */
+/* One pattern of the rule in a part of a window; it sees what is before.  No
+ * match begins behind `last`. */
 static void
-scan_part(scanner *scan, size_t pattern, taza_span window, taza_span part)
+scan_part(scanner *scan, size_t pattern, taza_span window, taza_span part,
+          size_t last)
 {
     tz_run *run = &scan->run;
     tz_nstr text =
@@ -279,8 +281,10 @@ scan_part(scanner *scan, size_t pattern, taza_span window, taza_span part)
     size_t from = part.start - window.start;
     tz_match match;
 
-    while (!run->failed && from < text.len &&
-           tz_run_find(run, pattern, text, from, &match) == TZ_MATCH_YES) {
+    last -= window.start;
+    while (!run->failed && from < text.len && from <= last &&
+           tz_run_find_by(run, pattern, text, from, last, &match) ==
+               TZ_MATCH_YES) {
         from = match.whole.end > from ? match.whole.end : from + 1;
         meet(scan, window, &match);
     }
@@ -325,6 +329,33 @@ window_at(const windows *set, size_t normal)
                : NULL;
 }
 
+/* Where a match that holds what stands at `at` begins at the earliest: it has
+ * at most so many blanks. */
+static size_t
+reach_back(tz_nstr text, size_t start, size_t at, uint32_t blanks)
+{
+    size_t begin = at;
+
+    while (begin > start) {
+        if (text.ptr[begin - 1] == TZ_CODE_SPACE && blanks-- == 0)
+            break;
+        begin--;
+    }
+    TZ_WORK(at - begin);
+    return begin;
+}
+
+/* The last place in the sentence. */
+static size_t
+last_place(tz_hunt *hunt, const tz_run *run, size_t at, size_t end)
+{
+    size_t next;
+
+    while (tz_hunt_next(hunt, run, at + 1, &next) && next < end)
+        at = next;
+    return at;
+}
+
 /* One pattern of the rule: no match crosses the end of a sentence, and each
  * holds, or begins with, one of its literals. */
 static void
@@ -336,7 +367,8 @@ scan_pattern(scanner *scan, size_t pattern, const windows *set)
 
     if (!tz_hunt_init(hunt, run, pattern, 0)) {
         for (size_t i = 0; i < set->count && !run->failed; i++)
-            scan_part(scan, pattern, set->spans[i], set->spans[i]);
+            scan_part(scan, pattern, set->spans[i], set->spans[i],
+                      set->spans[i].end);
         return;
     }
     while (!run->failed && tz_hunt_next(hunt, run, from, &at)) {
@@ -349,10 +381,14 @@ scan_pattern(scanner *scan, size_t pattern, const windows *set)
         part.start = part.start > window->start ? part.start : window->start;
         part.end = part.end < window->end ? part.end : window->end;
         from = part.end;
-        if (hunt->starts)
+        if (hunt->starts) {
             from = scan_place(scan, pattern, *window, (taza_span){at, from});
-        else
-            scan_part(scan, pattern, *window, part);
+            continue;
+        }
+        part.start = reach_back(tz_doc_normal(run->doc), part.start, at,
+                                run->worker->rules->patterns[pattern].blanks);
+        scan_part(scan, pattern, *window, part,
+                  last_place(hunt, run, at, part.end));
     }
 }
 

@@ -98,6 +98,13 @@ ready(tz_run *run, size_t index)
 tz_match_status
 tz_run_find(tz_run *run, size_t index, tz_nstr text, size_t from, tz_match *out)
 {
+    return tz_run_find_by(run, index, text, from, text.len, out);
+}
+
+tz_match_status
+tz_run_find_by(tz_run *run, size_t index, tz_nstr text, size_t from,
+               size_t last, tz_match *out)
+{
     tz_slot *slot = ready(run, index);
     tz_match_status status;
     size_t read;
@@ -108,7 +115,8 @@ tz_run_find(tz_run *run, size_t index, tz_nstr text, size_t from, tz_match *out)
         tz_regex_jit(slot->regex);
         slot->machine = true;
     }
-    status = tz_regex_find(slot->regex, run->worker->matcher, text, from, out);
+    status = tz_regex_find_by(slot->regex, run->worker->matcher, text, from,
+                              last, out);
     read = (status == TZ_MATCH_YES ? out->whole.end : text.len) - from + 1;
     TZ_WORK(read);
     slot->read += read;

@@ -71,6 +71,9 @@ tz_slot *tz_run_slot(tz_run *run, size_t pattern);
 /* Finds pattern `index` in text[from, len), counted against the budget. */
 tz_match_status tz_run_find(tz_run *run, size_t index, tz_nstr text,
                             size_t from, tz_match *out);
+/* The same, of matches that begin at or before `last`. */
+tz_match_status tz_run_find_by(tz_run *run, size_t index, tz_nstr text,
+                               size_t from, size_t last, tz_match *out);
 /* The same at `from` and nowhere else; entries of the lexicon ask, too: counted
  * as work, not against the rule. */
 tz_match_status tz_run_at(tz_run *run, size_t index, tz_nstr text, size_t from,

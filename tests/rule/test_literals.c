@@ -205,6 +205,47 @@ test_starts(void **state)
     tz_arena_free(arena);
 }
 
+/* How many blanks a match has at most. */
+static void
+test_blanks(void **state)
+{
+    static const struct {
+        const char *pattern;
+        uint32_t blanks;
+    } cases[] = {
+        {"орган", 0},
+        {"по усмотрению органа", 2},
+        {"по (?:своему )?усмотрению", 2},
+        {"(?:по|на) усмотрению|в виде того", 2},
+        {"(?: и){2,5} в", 6},
+        {"орган[^;]*", TZ_ENDLESS},
+        {"\\bорган\\w*\\b", 0},
+        {"орган[ ,]того", 1},
+        {"орган[^,;]{1,9}", 9},
+        {"орган{gap:4}вправе", 5},
+        {"орган{words:0}вправе", 1},
+        {"орган(?= всегда)", 0},
+        {"(?<at>орган {class})", 3},
+    };
+    tz_arena *arena = tz_arena_new();
+    const tz_pattern *class = parse(arena, "сам|не то и не это", NULL);
+
+    (void)state;
+    class = tz_pattern_any(arena, &class, 1);
+    for (size_t i = 0; i < TZ_COUNT(cases); i++) {
+        uint32_t blanks = 0;
+
+        assert_int_equal(
+            tz_pattern_blanks(arena, parse(arena, cases[i].pattern, class),
+                              &blanks),
+            TAZA_OK);
+        if (blanks != cases[i].blanks)
+            fail_msg("%s: %u, not %u", cases[i].pattern, (unsigned)blanks,
+                     (unsigned)cases[i].blanks);
+    }
+    tz_arena_free(arena);
+}
+
 /* Optional adjectives with many alternatives before as many nouns. */
 static void
 test_many_starts(void **state)
@@ -391,7 +432,18 @@ typedef struct {
     size_t count, other_count;
     tz_nstr *starts;
     size_t start_count;
+    uint32_t blanks;
 } promise;
+
+static uint32_t
+blanks_in(tz_nstr text, taza_span match)
+{
+    uint32_t count = 0;
+
+    for (size_t i = match.start; i < match.end; i++)
+        count += text.ptr[i] == TZ_CODE_SPACE;
+    return count;
+}
 
 static bool
 begins_with_one(const promise *p, tz_nstr text, taza_span match)
@@ -422,6 +474,8 @@ check_matches(const promise *p, tz_matcher *matcher, tz_nstr text)
             fail_msg("%s matches without another literal", p->pattern);
         if (!begins_with_one(p, text, match.whole))
             fail_msg("%s matches without a beginning", p->pattern);
+        if (blanks_in(text, match.whole) > p->blanks)
+            fail_msg("%s matches with more blanks", p->pattern);
         from = match.whole.start + 1;
     }
     return matches;
@@ -467,6 +521,8 @@ test_every_match_contains_one(void **state)
             assert_int_equal(
                 tz_pattern_starts(arena, tree, 1, &p.starts, &p.start_count),
                 TAZA_OK);
+            assert_int_equal(tz_pattern_blanks(arena, tree, &p.blanks),
+                             TAZA_OK);
         }
         if (p.count || p.start_count) {
             informed += p.count > 0;
@@ -498,6 +554,7 @@ main(void)
         cmocka_unit_test(test_others),
         cmocka_unit_test(test_starts),
         cmocka_unit_test(test_many_starts),
+        cmocka_unit_test(test_blanks),
         cmocka_unit_test(test_word),
         cmocka_unit_test(test_large),
         cmocka_unit_test(test_every_match_contains_one),

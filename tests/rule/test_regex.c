@@ -128,6 +128,39 @@ test_at(void **state)
     tz_matcher_free(matcher);
 }
 
+/* No match that begins too late, interpreted or not. */
+static void
+test_find_by(void **state)
+{
+    tz_matcher *matcher = tz_matcher_new();
+    tz_regex *regex = compiled("a+b");
+    tz_match match;
+
+    (void)state;
+    for (int way = 0; way < 2; way++) {
+        if (way == 1)
+            tz_regex_jit(regex);
+        assert_int_equal(
+            tz_regex_find_by(regex, matcher, codes("xxaab"), 0, 1, &match),
+            TZ_MATCH_NONE);
+        assert_int_equal(
+            tz_regex_find_by(regex, matcher, codes("xxaab"), 0, 2, &match),
+            TZ_MATCH_YES);
+        assert_int_equal(match.whole.start, 2);
+        assert_int_equal(match.whole.end, 5);
+        assert_int_equal(
+            tz_regex_find_by(regex, matcher, codes("xxaab"), 3, 9, &match),
+            TZ_MATCH_YES);
+        assert_int_equal(match.whole.start, 3);
+        /* The next one is not limited. */
+        assert_int_equal(
+            tz_regex_find(regex, matcher, codes("xxaab"), 0, &match),
+            TZ_MATCH_YES);
+    }
+    tz_regex_free(regex);
+    tz_matcher_free(matcher);
+}
+
 /* A text without a pointer is empty, a NUL is a character. */
 static void
 test_edges(void **state)
@@ -286,10 +319,10 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_encode), cmocka_unit_test(test_find),
-        cmocka_unit_test(test_at),     cmocka_unit_test(test_edges),
-        cmocka_unit_test(test_limits), cmocka_unit_test(test_refusals),
-        cmocka_unit_test(test_memory),
+        cmocka_unit_test(test_encode),   cmocka_unit_test(test_find),
+        cmocka_unit_test(test_find_by),  cmocka_unit_test(test_at),
+        cmocka_unit_test(test_edges),    cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_refusals), cmocka_unit_test(test_memory),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
