@@ -43,57 +43,63 @@ tell(proof *p, const tz_rule *rule, const tz_example *example, bool must_match,
         p->fn(p->user, &failed);
 }
 
-static taza_status
-prove(proof *p, const tz_rule *rule, const tz_example *example, bool must_match,
-      taza_error *err)
-{
-    const char *id = tz_rules_text(p->rules, rule->id);
-    taza_result *result;
-    taza_status status =
-        taza_check(p->rules, &p->options, tz_rules_draft(p->rules, example),
-                   "example", &result, err);
+/* What an example is there for. */
+typedef enum {
+    BAD,  /* the rule fires */
+    GOOD, /* it does not */
+    AFTER /* nothing is found, by whatever rule */
+} purpose;
 
-    if (status != TAZA_OK)
-        return status;
-    p->run++;
-    if (!taza_result_complete(result))
-        tell(p, rule, example, must_match,
-             taza_result_error(result, 0)->message);
-    else if (must_match && !fired(result, id))
-        tell(p, rule, example, must_match, "Bad example: the rule is silent");
-    else if (!must_match && fired(result, id))
-        tell(p, rule, example, must_match, "Good example: the rule fires");
-    taza_result_free(result);
-    return TAZA_OK;
-}
-
-/* What puts a fault right has none of any rule. */
-static taza_status
-prove_after(proof *p, const tz_rule *rule, const tz_example *example,
-            taza_error *err)
+/* The first warning or error; NULL: none. */
+static const char *
+any_fault(const taza_result *result)
 {
     const taza_finding *finding;
-    taza_result *result;
-    taza_status status;
     size_t i;
 
-    p->options.select = NULL;
+    for (i = 0; (finding = taza_result_at(result, i)) != NULL; i++)
+        if (finding->severity >= TAZA_WARNING)
+            return finding->rule;
+    return NULL;
+}
+
+static void
+judge(proof *p, const tz_rule *rule, const tz_example *example, purpose what,
+      const taza_result *result)
+{
+    bool fires = fired(result, tz_rules_text(p->rules, rule->id));
+    const char *fault = any_fault(result);
+    char text[160];
+
+    if (!taza_result_complete(result)) {
+        tell(p, rule, example, what == BAD,
+             taza_result_error(result, 0)->message);
+    } else if (what == BAD && !fires) {
+        tell(p, rule, example, true, "Bad example: the rule is silent");
+    } else if (what == GOOD && fires) {
+        tell(p, rule, example, false, "Good example: the rule fires");
+    } else if (what == AFTER && fault != NULL) {
+        (void)snprintf(text, sizeof text, "After: %s fires", fault);
+        tell(p, rule, example, false, text);
+    }
+}
+
+static taza_status
+prove(proof *p, const tz_rule *rule, const tz_example *example, purpose what,
+      taza_error *err)
+{
+    taza_result *result;
+    taza_status status;
+
+    p->options.select =
+        what == AFTER ? NULL : tz_rules_text(p->rules, rule->id);
     status =
         taza_check(p->rules, &p->options, tz_rules_draft(p->rules, example),
                    "example", &result, err);
     if (status != TAZA_OK)
         return status;
     p->run++;
-    if (!taza_result_complete(result))
-        tell(p, rule, example, false, taza_result_error(result, 0)->message);
-    for (i = 0; (finding = taza_result_at(result, i)) != NULL; i++)
-        if (finding->severity >= TAZA_WARNING) {
-            char what[160];
-
-            (void)snprintf(what, sizeof what, "After: %s fires", finding->rule);
-            tell(p, rule, example, false, what);
-            break;
-        }
+    judge(p, rule, example, what, result);
     taza_result_free(result);
     return TAZA_OK;
 }
@@ -101,18 +107,14 @@ prove_after(proof *p, const tz_rule *rule, const tz_example *example,
 static taza_status
 prove_rule(proof *p, const tz_rule *rule, taza_error *err)
 {
-    const tz_example *examples = p->rules->examples;
+    const tz_stretch *const lists[] = {&rule->bad, &rule->good, &rule->after};
     taza_status status = TAZA_OK;
-    size_t i;
 
     p->options.lang = (taza_lang)rule->lang;
-    p->options.select = tz_rules_text(p->rules, rule->id);
-    for (i = 0; status == TAZA_OK && i < rule->bad.count; i++)
-        status = prove(p, rule, &examples[rule->bad.at + i], true, err);
-    for (i = 0; status == TAZA_OK && i < rule->good.count; i++)
-        status = prove(p, rule, &examples[rule->good.at + i], false, err);
-    for (i = 0; status == TAZA_OK && i < rule->after.count; i++)
-        status = prove_after(p, rule, &examples[rule->after.at + i], err);
+    for (size_t k = 0; k < TZ_COUNT(lists); k++)
+        for (size_t i = 0; status == TAZA_OK && i < lists[k]->count; i++)
+            status = prove(p, rule, &p->rules->examples[lists[k]->at + i],
+                           (purpose)k, err);
     return status;
 }
 
