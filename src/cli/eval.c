@@ -4,7 +4,6 @@
 #include "base/err.h"
 #include "base/io.h"
 #include "cli/command.h"
-#include "cli/drafts.h"
 #include "cli/evalout.h"
 #include "cli/packs.h"
 #include "cli/parts.h"
@@ -88,24 +87,20 @@ score_bytes(run *r, const tz_labelled *draft, taza_str bytes, taza_error *err)
 static taza_status
 score_draft(run *r, const tz_labelled *draft, taza_error *err)
 {
-    const tz_draft file = {.path = draft->path};
-    tz_buf bytes = TZ_BUF_INIT;
-    taza_status status;
+    tz_buf buf = TZ_BUF_INIT;
+    taza_str bytes;
+    taza_status status =
+        tz_labelled_read(draft, r->options->max_size, &buf, &bytes, err);
 
-    if (draft->text.ptr) {
-        r->drafts++;
-        return score_bytes(r, draft, draft->text, err);
-    }
-    status = tz_drafts_read(&file, r->options->max_size, &bytes, err);
     if (!status) {
-        status = score_bytes(r, draft, tz_buf_view(&bytes), err);
+        status = score_bytes(r, draft, bytes, err);
         r->drafts++;
     } else if (status != TAZA_NOMEM) {
         tz_say("%.160s: its draft: %.300s", draft->file, err->message);
         r->trouble = true;
         status = TAZA_OK;
     }
-    tz_buf_done(&bytes);
+    tz_buf_done(&buf);
     return status;
 }
 

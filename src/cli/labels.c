@@ -7,6 +7,7 @@
 #include "base/alloc.h"
 #include "base/err.h"
 #include "base/io.h"
+#include "cli/drafts.h"
 
 #define FILE_MOST ((size_t)64 << 20)
 
@@ -83,6 +84,21 @@ tz_labels_draft(tz_labels *labels, const tz_labelled *draft, taza_error *err)
         return tz_err_nomem(err);
     labels->drafts[labels->draft_count++] = *draft;
     return TAZA_OK;
+}
+
+taza_status
+tz_labelled_read(const tz_labelled *draft, size_t max_size, tz_buf *buf,
+                 taza_str *bytes, taza_error *err)
+{
+    const tz_draft file = {.path = draft->path};
+    taza_status status = TAZA_OK;
+
+    *bytes = draft->text;
+    if (!draft->text.ptr) {
+        status = tz_drafts_read(&file, max_size, buf, err);
+        *bytes = tz_buf_view(buf);
+    }
+    return status;
 }
 
 /* --- Finding them ------------------------------------------------------ */

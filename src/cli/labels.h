@@ -68,6 +68,9 @@ taza_status tz_labels_collect(tz_arena *arena, const taza_rules *rules,
                               const tz_words *dirs, tz_labels *out,
                               taza_error *err);
 void tz_labels_done(tz_labels *labels);
+/* The draft's bytes, its own or those of its file, which `buf` is for. */
+taza_status tz_labelled_read(const tz_labelled *draft, size_t max_size,
+                             tz_buf *buf, taza_str *bytes, taza_error *err);
 
 /* --- for the readers of the two kinds ---------------------------------- */
 
@@ -83,9 +86,10 @@ taza_status tz_labels_add(tz_labels *labels, const tz_label *label,
 taza_status tz_labels_draft(tz_labels *labels, const tz_labelled *draft,
                             taza_error *err);
 
-/* `name` lies in the arena. */
+/* How the names of their files end. */
 #define TZ_LABELS_REC  ".labels.rec"
 #define TZ_SAMPLES_REC ".samples.rec"
+/* `name` lies in the arena. */
 taza_status tz_labels_rec(tz_labels *labels, const char *name, taza_str bytes,
                           taza_error *err);
 taza_status tz_labels_json(tz_labels *labels, const char *name, taza_str bytes,

@@ -7,7 +7,6 @@
 
 #include "base/alloc.h"
 #include "base/err.h"
-#include "cli/drafts.h"
 #include "cli/labels.h"
 #include "cli/say.h"
 
@@ -160,16 +159,14 @@ lint_bytes(linter *l, const tz_labelled *draft, taza_str bytes)
 static taza_status
 lint_draft(linter *l, const tz_labelled *draft)
 {
-    const tz_draft file = {.path = draft->path};
-    tz_buf bytes = TZ_BUF_INIT;
-    taza_status status;
+    tz_buf buf = TZ_BUF_INIT;
+    taza_str bytes;
+    taza_status status =
+        tz_labelled_read(draft, l->options->max_size, &buf, &bytes, l->err);
 
-    if (draft->text.ptr)
-        return lint_bytes(l, draft, draft->text);
-    status = tz_drafts_read(&file, l->options->max_size, &bytes, l->err);
     if (!status)
-        status = lint_bytes(l, draft, tz_buf_view(&bytes));
-    tz_buf_done(&bytes);
+        status = lint_bytes(l, draft, bytes);
+    tz_buf_done(&buf);
     return status;
 }
 
@@ -206,11 +203,14 @@ repeated_by(const linter *l, const entry *e)
     return NULL;
 }
 
-static void
-put_place(tz_out *out, const entry *e)
+/* "FILE:LINE: RULE: " */
+static tz_out *
+begin_remark(tz_out *out, const entry *e, size_t *remarks)
 {
+    ++*remarks;
     tz_out_printf(out, "%s:%u: %s: ", e->info.file, (unsigned)e->info.line,
                   e->info.id);
+    return out;
 }
 
 static size_t
@@ -221,21 +221,16 @@ put_remarks(const linter *l, tz_out *out)
     for (size_t i = 0; i < l->count; i++) {
         const entry *e = &l->entries[i], *twin = repeated_by(l, e);
 
-        if (e->info.slow) {
-            put_place(out, e);
-            tz_out_puts(out, "no literal to look for: every word is tried\n");
-            remarks++;
-        }
-        if (e->hits == 0) {
-            put_place(out, e);
-            tz_out_puts(out, "fires on none of the drafts\n");
-            remarks++;
-        } else if (twin) {
-            put_place(out, e);
-            tz_out_printf(out, "fires only where %s does (%zu places)\n",
+        if (e->info.slow)
+            tz_out_puts(begin_remark(out, e, &remarks),
+                        "no literal to look for: every word is tried\n");
+        if (e->hits == 0)
+            tz_out_puts(begin_remark(out, e, &remarks),
+                        "fires on none of the drafts\n");
+        else if (twin)
+            tz_out_printf(begin_remark(out, e, &remarks),
+                          "fires only where %s does (%zu places)\n",
                           twin->info.id, e->hits);
-            remarks++;
-        }
     }
     return remarks;
 }

@@ -209,6 +209,11 @@ repeat(tz_parser *p, size_t at, uint32_t low, uint32_t high)
         return tz_parse_fail(p, at,
                              "a repeat without bound of a thing that "
                              "has one itself");
+    /* "слово" is (?:\w+ ?){1,8} in a hundred ways. */
+    if (high > 1 && child->max == TZ_ENDLESS && child->min < 2)
+        return tz_parse_fail(p, at,
+                             "a repeat of a thing without bound and without "
+                             "a character that parts one from the next");
     if (high == TZ_ENDLESS && child->min == 0)
         return tz_parse_fail(p, at,
                              "a repeat without bound of a thing that "
