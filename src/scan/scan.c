@@ -332,7 +332,7 @@ window_at(const windows *set, size_t normal)
 /* Where a match that holds what stands at `at` begins at the earliest: it has
  * at most so many blanks. */
 static size_t
-reach_back(tz_nstr text, size_t start, size_t at, uint32_t blanks)
+earliest(tz_nstr text, size_t start, size_t at, uint32_t blanks)
 {
     size_t begin = at;
 
@@ -385,8 +385,8 @@ scan_pattern(scanner *scan, size_t pattern, const windows *set)
             from = scan_place(scan, pattern, *window, (taza_span){at, from});
             continue;
         }
-        part.start = reach_back(tz_doc_normal(run->doc), part.start, at,
-                                run->worker->rules->patterns[pattern].blanks);
+        part.start = earliest(tz_doc_normal(run->doc), part.start, at,
+                              run->worker->rules->patterns[pattern].blanks);
         scan_part(scan, pattern, *window, part,
                   last_place(hunt, run, at, part.end));
     }
