@@ -38,16 +38,6 @@ codes_of(const char *word, uint8_t *codes)
     return (tz_nstr){codes, len};
 }
 
-static uint64_t
-head_of(tz_nstr word)
-{
-    uint64_t head = 0;
-
-    for (size_t i = 0; i < word.len && i < 8; i++)
-        head |= (uint64_t)word.ptr[i] << 8 * i;
-    return head;
-}
-
 /* The ending as the last of eight codes. */
 static uint64_t
 tail_of(const char *ending)
@@ -57,7 +47,7 @@ tail_of(const char *ending)
 
     if (word.len < TZ_ENDING_SHORTEST || word.len > TZ_ENDING_LONGEST)
         stop("too short or too long for an ending", ending);
-    return head_of(word) << 8 * (8 - word.len) | word.len;
+    return tz_lang_word_head(word) << 8 * (8 - word.len) | word.len;
 }
 
 static void
@@ -68,7 +58,8 @@ fill_words(uint16_t *slots)
     for (size_t i = 0; i < tz_lang_word_count; i++) {
         uint8_t codes[TZ_WORDLIST_LONGEST];
         tz_nstr word = codes_of(tz_lang_words[i].word, codes);
-        uint32_t hash = tz_lang_word_hash(word, head_of(word)), at = hash;
+        uint32_t hash = tz_lang_word_hash(word, tz_lang_word_head(word)),
+                 at = hash;
 
         while (slots[at % TZ_WORD_SLOTS] != 0)
             at++;
@@ -125,7 +116,7 @@ main(void)
         uint8_t codes[TZ_WORDLIST_LONGEST];
 
         printf("    %" PRIu64 "u,\n",
-               head_of(codes_of(tz_lang_words[i].word, codes)));
+               tz_lang_word_head(codes_of(tz_lang_words[i].word, codes)));
     }
     printf("};\nconst uint64_t tz_lang_ending_tails[] = {\n");
     for (size_t i = 0; i < tz_lang_ending_count; i++)

@@ -16,9 +16,20 @@ enum {
     TZ_VOTES
 };
 
+/* The first eight codes as tz_octet_load gives them, zeros behind a shorter
+ * word.  For those that do not load a whole octet anyway. */
+static inline uint64_t
+tz_lang_word_head(tz_nstr word)
+{
+    uint64_t head = 0;
+
+    for (size_t i = 0; i < word.len && i < 8; i++)
+        head |= (uint64_t)word.ptr[i] << 8 * i;
+    return head;
+}
+
 /* What a word (letters, look-alikes put right) votes for as a whole; 0: it is
- * not in the table.  `head`: its first eight codes as tz_octet_load gives them,
- * zeros behind a shorter word.  O(1). */
+ * not in the table.  `head`: tz_lang_word_head of it.  O(1). */
 uint32_t tz_lang_word_vote(tz_nstr word, uint64_t head);
 /* What its last letters vote for, the longest ending that is known and is not
  * the whole word; 0: none.  O(1). */

@@ -25,26 +25,16 @@ codes_of(const char *word, uint8_t *codes)
     return len;
 }
 
-static uint64_t
-head_of(tz_nstr word)
-{
-    uint64_t head = 0;
-
-    for (size_t i = 0; i < word.len && i < 8; i++)
-        head |= (uint64_t)word.ptr[i] << 8 * i;
-    return head;
-}
-
 static uint32_t
 vote_of(tz_nstr word)
 {
-    return tz_lang_word_vote(word, head_of(word));
+    return tz_lang_word_vote(word, tz_lang_word_head(word));
 }
 
 static uint32_t
 ending_of(tz_nstr word)
 {
-    return tz_lang_ending_vote(word, head_of(word));
+    return tz_lang_ending_vote(word, tz_lang_word_head(word));
 }
 
 static void
