@@ -216,6 +216,19 @@ typedef struct {
     const char *status; /* "law" or "model" */
 } taza_basis;
 
+/* Where somebody said that a finding may stand.  Append-only. */
+typedef enum {
+    TAZA_BY_FILE = 1, /* a record of .taza-accepted */
+    TAZA_BY_COMMENT,  /* a comment in the draft */
+    TAZA_BY_BASELINE  /* it was there before */
+} taza_accepted_by;
+
+typedef struct {
+    taza_accepted_by where;
+    const char *reason; /* "" in a baseline */
+    const char *by;     /* who accepted it; "" nobody said */
+} taza_accepted;
+
 /* Lives in its result.  Fields are only ever added at the end. */
 typedef struct {
     const char *rule, *factor;
@@ -242,6 +255,7 @@ typedef struct {
     const char *factor_name; /* in the language of the messages */
     /* The words that name who acts and what is done; may be empty. */
     taza_str subject_quote, object_quote;
+    const taza_accepted *accepted; /* NULL: not accepted */
 } taza_finding;
 
 /* A place where a traced rule matched, and what became of it. */
