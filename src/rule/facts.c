@@ -3,9 +3,9 @@
  * A *piece* is a string of codes; TZ_EDGE in it says "a word begins or ends
  * here" and stands for no character.  For every node three sets of pieces are
  * known: each match begins with one of `prefix`, ends with one of `suffix`,
- * contains one of `inner`.  If `exact`, each match *is* one of `prefix`, which
- * then stands for the others, too: most nodes are, and it is written once.  A
- * set with the empty piece says nothing.
+ * contains one of each of `inner`.  If `exact`, each match *is* one of
+ * `prefix`, which then stands for the others, too: most nodes are, and it is
+ * written once.  A set with the empty piece says nothing.
  *
  *     тоқтат{kk-v}     prefix {тоқтат}, suffix {""}, inner none
  *     \b(?:не )?прав   exact {|не прав, |прав} */
@@ -87,11 +87,8 @@ plain_set(folder *f, tz_pieces *known, tz_nstr piece)
 static tz_facts
 exactly(tz_pieces set)
 {
-    return (tz_facts){.exact = true,
-                      .prefix = set,
-                      .suffix = EMPTY_SET,
-                      .inner = EMPTY_SET,
-                      .begins = EMPTY_SET};
+    return (tz_facts){
+        .exact = true, .prefix = set, .suffix = EMPTY_SET, .begins = EMPTY_SET};
 }
 
 static tz_facts
@@ -99,8 +96,7 @@ nothing(folder *f)
 {
     tz_pieces none = plain_set(f, &f->none, no_codes);
 
-    return (tz_facts){
-        .prefix = none, .suffix = none, .inner = EMPTY_SET, .begins = none};
+    return (tz_facts){.prefix = none, .suffix = none, .begins = none};
 }
 
 /* Before an exact node becomes part of one that is not: its other sets. */
@@ -113,7 +109,7 @@ write_out(folder *f, tz_facts *facts)
         return;
     facts->exact = facts->empty = false;
     facts->suffix = view_of(set);
-    facts->inner = EMPTY_SET;
+    facts->inner_count = 0;
     for (size_t i = 0; i < set->count; i++)
         facts->empty = facts->empty || !set->pieces[i].len;
     facts->begins = facts->empty ? EMPTY_SET : view_of(set);
@@ -230,26 +226,46 @@ absorb_in_row(folder *f, tz_facts *row, tz_facts *next, bool first)
         row->suffix = middle;
         return;
     }
-    if (!row_exact) /* or it is the prefix */
-        tz_pieces_offer(&row->inner, fits ? &middle : &row->suffix);
-    tz_pieces_offer(&row->inner, &next->prefix);
-    tz_pieces_offer(&row->inner, &next->inner);
+    if (!fits && !row_exact)
+        tz_facts_offer(row, &row->suffix);
+    if (!fits)
+        tz_facts_offer(row, &next->prefix);
+    else if (!row_exact) /* or `middle` is the prefix */
+        tz_facts_offer(row, tz_pieces_better(&middle, &next->prefix));
+    for (size_t i = 0; i < next->inner_count; i++)
+        tz_facts_offer(row, &next->inner[i]);
     row->suffix = next->suffix;
+}
+
+/* The best set of the branches so far with the best of `next`, the next best
+ * with its next best, and so on. */
+static void
+join_inner(folder *f, tz_facts *alt, tz_facts *next, bool first)
+{
+    tz_pieces *ranked[TZ_INNER_MOST + 2];
+    size_t count = tz_facts_rank(next, ranked);
+
+    if (count > TZ_INNER_MOST)
+        count = TZ_INNER_MOST;
+    if (first || count < alt->inner_count)
+        alt->inner_count = count;
+    for (size_t i = 0; i < alt->inner_count; i++)
+        if (first)
+            alt->inner[i] = view_of(ranked[i]);
+        else
+            join_sets(f, &alt->inner[i], ranked[i]);
 }
 
 /* The branches so far or `next`. */
 static void
 absorb_branch(folder *f, tz_facts *alt, tz_facts *next, bool first)
 {
-    tz_pieces best;
-
     if (first) {
-        best = tz_facts_best(next);
         *alt = *next;
         alt->prefix = view_of(&next->prefix);
         alt->suffix = view_of(&next->suffix);
-        alt->inner = view_of(&best);
         alt->begins = view_of(&next->begins);
+        join_inner(f, alt, next, true);
         return;
     }
     if (alt->exact && next->exact &&
@@ -259,13 +275,13 @@ absorb_branch(folder *f, tz_facts *alt, tz_facts *next, bool first)
     }
     if (alt->exact) {
         write_out(f, alt);
-        alt->inner = view_of(&alt->prefix);
+        alt->inner[0] = view_of(&alt->prefix);
+        alt->inner_count = 1;
     }
     write_out(f, next);
-    best = tz_facts_best(next);
     join_sets(f, &alt->prefix, &next->prefix);
     join_sets(f, &alt->suffix, &next->suffix);
-    join_sets(f, &alt->inner, &best);
+    join_inner(f, alt, next, false);
     join_sets(f, &alt->begins, &next->begins);
     alt->empty = alt->empty || next->empty;
 }
@@ -466,6 +482,7 @@ facts_of(tz_arena *arena, const tz_node *root)
 {
     folder f; /* large: what is used is set where it is entered */
     tz_facts *out = tz_arena_alloc(arena, sizeof *out);
+    tz_pieces *ranked[TZ_INNER_MOST + 2];
     tz_walk walk;
     tz_step step;
 
@@ -483,7 +500,7 @@ facts_of(tz_arena *arena, const tz_node *root)
     }
     if (!out || f.failed)
         return NULL;
-    (void)tz_facts_best(&f.facts[0]); /* rated once for all who refer to it */
+    (void)tz_facts_rank(&f.facts[0], ranked); /* rated for all who refer */
     *out = f.facts[0];
     out->blanks = f.blanks[0];
     return out;
@@ -527,8 +544,10 @@ keep(tz_arena *arena, const tz_facts *facts)
         return NULL;
     if (out->exact)
         return out;
-    return keep_set(arena, &out->suffix) && keep_set(arena, &out->inner) &&
-                   keep_set(arena, &out->begins)
+    for (size_t i = 0; i < out->inner_count; i++)
+        if (!keep_set(arena, &out->inner[i]))
+            return NULL;
+    return keep_set(arena, &out->suffix) && keep_set(arena, &out->begins)
                ? out
                : NULL;
 }

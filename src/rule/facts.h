@@ -11,6 +11,9 @@
 #define TZ_PIECES_MOST TZ_LITERALS_MOST
 #define TZ_PIECE_MOST  32
 #define TZ_UNSCORED    SIZE_MAX
+/* Sets known of the middle of a match; with its beginning or end they are all
+ * that a search uses. */
+#define TZ_INNER_MOST (TZ_LITERAL_SETS - 1)
 
 typedef struct {
     tz_nstr *pieces;
@@ -21,7 +24,8 @@ typedef struct {
 struct tz_facts {
     bool exact; /* what follows prefix is not set */
     tz_pieces prefix, suffix;
-    tz_pieces inner; /* count 0: nothing */
+    tz_pieces inner[TZ_INNER_MOST]; /* a match holds one of each */
+    size_t inner_count;
     /* Each match begins with one of these or, if it can be, is empty: says
      * more than prefix behind something optional. */
     tz_pieces begins;
@@ -29,10 +33,13 @@ struct tz_facts {
     uint32_t blanks; /* at most so many in a match; TZ_ENDLESS: any number */
 };
 
-/* literals.c: codes of the shortest piece; the better of two sets stays in
- * `best`; the best set of all. */
+/* literals.c: codes of the shortest piece; the better of two sets; one more
+ * set for the middle, unless there are better ones enough. */
 size_t tz_pieces_least(const tz_pieces *set);
-void tz_pieces_offer(tz_pieces *best, tz_pieces *set);
-tz_pieces tz_facts_best(tz_facts *facts);
+tz_pieces *tz_pieces_better(tz_pieces *a, tz_pieces *b);
+void tz_facts_offer(tz_facts *facts, tz_pieces *set);
+/* The sets of prefix, middle and suffix that say something, the best first;
+ * their number.  If exact, prefix alone. */
+size_t tz_facts_rank(tz_facts *facts, tz_pieces *out[TZ_INNER_MOST + 2]);
 
 #endif

@@ -88,34 +88,62 @@ score(tz_pieces *set)
     return set->score;
 }
 
-void
-tz_pieces_offer(tz_pieces *best, tz_pieces *set)
+tz_pieces *
+tz_pieces_better(tz_pieces *a, tz_pieces *b)
 {
-    if (score(set) > score(best))
-        *best = *set;
+    return score(b) > score(a) ? b : a;
 }
 
-tz_pieces
-tz_facts_best(tz_facts *facts)
+void
+tz_facts_offer(tz_facts *facts, tz_pieces *set)
 {
-    tz_pieces best;
+    size_t worst = 0;
 
-    (void)score(&facts->prefix);
-    best = facts->prefix;
+    if (!score(set))
+        return;
+    if (facts->inner_count < TZ_INNER_MOST) {
+        facts->inner[facts->inner_count++] = *set;
+        return;
+    }
+    for (size_t i = 1; i < TZ_INNER_MOST; i++)
+        if (score(&facts->inner[i]) < score(&facts->inner[worst]))
+            worst = i;
+    if (score(set) > score(&facts->inner[worst]))
+        facts->inner[worst] = *set;
+}
+
+static size_t
+insert(tz_pieces **ranked, size_t count, tz_pieces *set)
+{
+    size_t at = count;
+
+    if (!score(set))
+        return count;
+    for (; at > 0 && score(set) > score(ranked[at - 1]); at--)
+        ranked[at] = ranked[at - 1];
+    ranked[at] = set;
+    return count + 1;
+}
+
+size_t
+tz_facts_rank(tz_facts *facts, tz_pieces *out[TZ_INNER_MOST + 2])
+{
+    size_t count = insert(out, 0, &facts->prefix);
+
     if (facts->exact)
-        return best;
-    tz_pieces_offer(&best, &facts->inner);
-    tz_pieces_offer(&best, &facts->suffix);
-    return best;
+        return count;
+    for (size_t i = 0; i < facts->inner_count; i++)
+        count = insert(out, count, &facts->inner[i]);
+    return insert(out, count, &facts->suffix);
 }
 
 size_t
 tz_facts_least(const tz_facts *facts)
 {
     tz_facts copy = *facts;
-    tz_pieces best = tz_facts_best(&copy);
+    tz_pieces *ranked[TZ_INNER_MOST + 2];
 
-    return tz_pieces_least(&best);
+    return tz_facts_rank(&copy, ranked) ? tz_pieces_least(ranked[0]) : 0;
 }
 
 /* --- the answer --- */
@@ -172,66 +200,39 @@ drop_covered(tz_literal *literals, size_t count)
 }
 
 static taza_status
-make_literals(tz_arena *arena, tz_pieces *set, bool start, tz_literal **out,
-              size_t *count)
+make_literals(tz_arena *arena, const tz_pieces *set, bool start,
+              tz_literals *out)
 {
-    tz_literal *literals;
-
-    if (!score(set))
-        return TAZA_OK;
-    literals = tz_arena_array(arena, set->count, sizeof *literals);
-    if (!literals)
+    out->items = tz_arena_array(arena, set->count, sizeof *out->items);
+    if (!out->items)
         return TAZA_NOMEM;
     for (size_t i = 0; i < set->count; i++)
-        if (!make_literal(arena, set->pieces[i], start, &literals[i]))
+        if (!make_literal(arena, set->pieces[i], start, &out->items[i]))
             return TAZA_NOMEM;
-    *count = drop_covered(literals, set->count);
-    *out = literals;
+    out->count = drop_covered(out->items, set->count);
     return TAZA_OK;
 }
 
 taza_status
-tz_pattern_literals(tz_arena *arena, const tz_pattern *tree, tz_literal **out,
-                    size_t *count)
+tz_pattern_literals(tz_arena *arena, const tz_pattern *tree,
+                    tz_literals out[TZ_LITERAL_SETS])
 {
     const tz_facts *known = tz_facts_know(arena, tree);
+    tz_pieces *ranked[TZ_INNER_MOST + 2];
     tz_facts facts;
-    tz_pieces best;
+    size_t count, made = 0;
 
-    *out = NULL;
-    *count = 0;
+    for (size_t i = 0; i < TZ_LITERAL_SETS; i++)
+        out[i] = (tz_literals){NULL, 0};
     if (!known)
         return TAZA_NOMEM;
     facts = *known;
-    best = tz_facts_best(&facts);
-    return make_literals(arena, &best, best.pieces == facts.prefix.pieces, out,
-                         count);
-}
-
-taza_status
-tz_pattern_others(tz_arena *arena, const tz_pattern *tree, tz_literal **out,
-                  size_t *count)
-{
-    const tz_facts *known = tz_facts_know(arena, tree);
-    tz_facts facts;
-    tz_pieces best, other = {NULL, 0, 0, TZ_UNSCORED};
-
-    *out = NULL;
-    *count = 0;
-    if (!known)
-        return TAZA_NOMEM;
-    facts = *known;
-    best = tz_facts_best(&facts);
-    if (facts.exact)
-        return TAZA_OK;
-    if (best.pieces != facts.prefix.pieces &&
-        tz_pieces_least(&facts.prefix) >= WORD_LEAST)
-        return make_literals(arena, &facts.prefix, true, out, count);
-    if (best.pieces != facts.inner.pieces)
-        tz_pieces_offer(&other, &facts.inner);
-    if (best.pieces != facts.suffix.pieces)
-        tz_pieces_offer(&other, &facts.suffix);
-    return make_literals(arena, &other, false, out, count);
+    count = tz_facts_rank(&facts, ranked);
+    for (size_t i = 0; i < count && made < TZ_LITERAL_SETS; i++)
+        if (make_literals(arena, ranked[i], ranked[i] == &facts.prefix,
+                          &out[made++]))
+            return TAZA_NOMEM;
+    return TAZA_OK;
 }
 
 taza_status

@@ -47,15 +47,16 @@ typedef struct {
     bool start, word;
 } tz_literal;
 #define TZ_LITERALS_MOST 512 /* in a set */
-/* The best set of required literals (longest shortest member); count 0: there
- * is none.  Used by lint now and by the prefilter.  The first call for a tree
- * writes to it: not for two threads at a time. */
+typedef struct {
+    tz_literal *items;
+    size_t count; /* 0: the set says nothing */
+} tz_literals;
+#define TZ_LITERAL_SETS 5
+/* Sets of literals of which every match contains one each, the best (longest
+ * shortest member) first.  The first call for a tree writes to it: not for two
+ * threads at a time. */
 taza_status tz_pattern_literals(tz_arena *arena, const tz_pattern *tree,
-                                tz_literal **out, size_t *count);
-/* Another such set, of the beginnings of matches if it can be; count 0: there
- * is none.  Every match contains one of each set. */
-taza_status tz_pattern_others(tz_arena *arena, const tz_pattern *tree,
-                              tz_literal **out, size_t *count);
+                                tz_literals out[TZ_LITERAL_SETS]);
 /* At most so many blanks stand in a match; TZ_ENDLESS: any number. */
 taza_status tz_pattern_blanks(tz_arena *arena, const tz_pattern *tree,
                               uint32_t *blanks);

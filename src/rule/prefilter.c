@@ -463,6 +463,22 @@ places_from(tz_places all, size_t from)
     return all;
 }
 
+size_t
+tz_prefilter_places(const tz_prefilter *prefilter, const tz_sightings *s,
+                    size_t set)
+{
+    uint32_t use = prefilter->first[set];
+    size_t count = 0;
+
+    TZ_WORK(prefilter->first[set + 1] - use);
+    for (; use < prefilter->first[set + 1]; use++) {
+        tz_extent of = s->of[prefilter->uses[use]];
+
+        count += of.to - of.from;
+    }
+    return count;
+}
+
 void
 tz_prospect_init(tz_prospect *p, const tz_prefilter *prefilter,
                  const tz_sightings *s, size_t set, size_t from)

@@ -26,9 +26,8 @@ typedef struct {
     size_t count, cap;
 } tz_needs;
 
-/* Pattern i has two sets of literals, 2i and 2i + 1; a match contains one of
- * each. */
-#define TZ_LITERAL_SETS 2
+/* Pattern i has the sets of literals from TZ_LITERAL_SETS · i on; a match
+ * contains one of each that says something. */
 
 /* The literals of a set, copied to `arena`, which lives until the tables
  * are built; a set that says nothing is left out.  False: memory is out. */
@@ -108,6 +107,9 @@ typedef struct {
     size_t count;
 } tz_prospect;
 
+/* How many places the set's literals stand at.  O(literals). */
+size_t tz_prefilter_places(const tz_prefilter *prefilter, const tz_sightings *s,
+                           size_t set);
 /* Those at or behind `from`.  O(literals · log sightings). */
 void tz_prospect_init(tz_prospect *p, const tz_prefilter *prefilter,
                       const tz_sightings *s, size_t set, size_t from);

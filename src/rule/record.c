@@ -224,14 +224,14 @@ static taza_status
 add_literals(tz_loader *l, const tz_pattern *tree, size_t index)
 {
     const size_t set = TZ_LITERAL_SETS * index;
-    tz_literal *literals, *others;
-    size_t count, other_count;
+    tz_literals sets[TZ_LITERAL_SETS];
 
-    if (tz_pattern_literals(l->scratch, tree, &literals, &count) ||
-        tz_pattern_others(l->scratch, tree, &others, &other_count) ||
-        !tz_needs_add(&l->needs, l->lexicon, set, literals, count) ||
-        !tz_needs_add(&l->needs, l->lexicon, set + 1, others, other_count))
+    if (tz_pattern_literals(l->scratch, tree, sets))
         return tz_err_nomem(l->err);
+    for (size_t i = 0; i < TZ_LITERAL_SETS; i++)
+        if (!tz_needs_add(&l->needs, l->lexicon, set + i, sets[i].items,
+                          sets[i].count))
+            return tz_err_nomem(l->err);
     return TAZA_OK;
 }
 

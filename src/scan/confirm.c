@@ -51,12 +51,11 @@ holds_here(tz_run *run, const tz_cond *cond, taza_span at, taza_span sentence)
     while (from <= text.len) {
         tz_match match;
         tz_match_status status =
-            tz_run_find(run, cond->pattern, text, from, &match);
+            tz_run_find_by(run, cond->pattern, text, from,
+                           at.end + 1 - sentence.start, &match);
 
         if (status != TZ_MATCH_YES)
             return status;
-        if (match.whole.start + sentence.start > at.end + 1)
-            return TZ_MATCH_NONE;
         from = match.whole.start + 1;
         if (match.whole.end + sentence.start + 1 < at.start ||
             match.whole.end == match.whole.start)

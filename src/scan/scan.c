@@ -329,22 +329,6 @@ window_at(const windows *set, size_t normal)
                : NULL;
 }
 
-/* Where a match that holds what stands at `at` begins at the earliest: it has
- * at most so many blanks. */
-static size_t
-earliest(tz_nstr text, size_t start, size_t at, uint32_t blanks)
-{
-    size_t begin = at;
-
-    while (begin > start) {
-        if (text.ptr[begin - 1] == TZ_CODE_SPACE && blanks-- == 0)
-            break;
-        begin--;
-    }
-    TZ_WORK(at - begin);
-    return begin;
-}
-
 /* The last place in the sentence. */
 static size_t
 last_place(tz_hunt *hunt, const tz_run *run, size_t at, size_t end)
@@ -385,8 +369,8 @@ scan_pattern(scanner *scan, size_t pattern, const windows *set)
             from = scan_place(scan, pattern, *window, (taza_span){at, from});
             continue;
         }
-        part.start = earliest(tz_doc_normal(run->doc), part.start, at,
-                              run->worker->rules->patterns[pattern].blanks);
+        if (hunt->low > part.start)
+            part.start = hunt->low;
         scan_part(scan, pattern, *window, part,
                   last_place(hunt, run, at, part.end));
     }

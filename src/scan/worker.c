@@ -11,8 +11,6 @@
 #define JIT_AFTER ((size_t)8 * 1024)
 /* A try at one place costs about as much as reading 128 bytes. */
 #define JIT_AFTER_TRIES (JIT_AFTER / 128)
-/* Less text is read before the places of some hundred literals are found. */
-#define HUNT_LEAST 2048
 
 taza_status
 tz_worker_new(const struct taza_rules *rules, struct taza_worker **out,
@@ -165,50 +163,125 @@ tz_run_hopeless(const tz_run *run, size_t index)
     return false;
 }
 
+/* A search at any place costs as much as so many tries at one. */
+#define SEARCH_TRIES 16
+
+/* The set whose places cost least to go through; false: none is known. */
+static bool
+choose(const tz_prefilter *prefilter, const tz_sightings *s, size_t first,
+       size_t *out)
+{
+    size_t least = SIZE_MAX;
+
+    for (size_t set = first; set < first + TZ_LITERAL_SETS; set++) {
+        size_t cost;
+
+        if (!tz_prefilter_knows(prefilter, set))
+            continue;
+        cost = tz_prefilter_places(prefilter, s, set) *
+               (prefilter->starts[set] ? 1 : SEARCH_TRIES);
+        if (cost < least) {
+            least = cost;
+            *out = set;
+        }
+    }
+    return least < SIZE_MAX;
+}
+
+static void
+trail_init(tz_hunt *hunt, const tz_run *run, size_t set, size_t from)
+{
+    tz_trail *trail = &hunt->trails[hunt->count++];
+
+    tz_prospect_init(&trail->places, &run->worker->rules->prefilter,
+                     &run->worker->sightings, set, from);
+    trail->low = trail->at = 0;
+    trail->blanks = 0;
+}
+
 bool
 tz_hunt_init(tz_hunt *hunt, const tz_run *run, size_t index, size_t from)
 {
-    const tz_prefilter *prefilter = &run->worker->rules->prefilter;
-    const tz_sightings *s = &run->worker->sightings;
-    size_t set = TZ_LITERAL_SETS * index, other = set + 1;
+    const struct taza_rules *rules = run->worker->rules;
+    const tz_prefilter *prefilter = &rules->prefilter;
+    const size_t first = TZ_LITERAL_SETS * index;
+    size_t chosen;
 
-    if (!run->sighted)
+    if (!run->sighted ||
+        !choose(prefilter, &run->worker->sightings, first, &chosen))
         return false;
-    if (!tz_prefilter_knows(prefilter, set) ||
-        (tz_prefilter_knows(prefilter, other) && prefilter->starts[other])) {
-        other = set;
-        set++;
-    }
-    if (!tz_prefilter_knows(prefilter, set))
-        return false;
-    hunt->starts = prefilter->starts[set];
-    hunt->joined = tz_prefilter_knows(prefilter, other);
+    hunt->starts = prefilter->starts[chosen];
+    hunt->blanks = rules->patterns[index].blanks;
     hunt->sentence = (taza_span){0, 0};
-    hunt->places.count = 0;
+    hunt->count = 0;
     if (tz_run_hopeless(run, index))
         return true;
-    tz_prospect_init(&hunt->places, prefilter, s, set, from);
-    if (hunt->joined)
-        tz_prospect_init(&hunt->others, prefilter, s, other, from);
+    trail_init(hunt, run, chosen, from);
+    for (size_t set = first; set < first + TZ_LITERAL_SETS; set++)
+        if (set != chosen && tz_prefilter_knows(prefilter, set))
+            trail_init(hunt, run, set, from);
+    return true;
+}
+
+/* Where a match that holds what stands at `at`, which rises, begins at the
+ * earliest in the sentence.  Over all calls O(text). */
+static size_t
+earliest(const tz_hunt *hunt, tz_trail *trail, tz_nstr text, size_t at)
+{
+    if (trail->low < hunt->sentence.start) {
+        trail->low = trail->at = hunt->sentence.start;
+        trail->blanks = 0;
+    }
+    if (hunt->blanks == UINT32_MAX)
+        return trail->low;
+    TZ_WORK(at - trail->at);
+    for (; trail->at < at; trail->at++)
+        trail->blanks += text.ptr[trail->at] == TZ_CODE_SPACE;
+    for (; trail->blanks > hunt->blanks; trail->low++)
+        trail->blanks -= text.ptr[trail->low] == TZ_CODE_SPACE;
+    return trail->low;
+}
+
+/* Has a match that holds what stands at `at` room for a literal of each other
+ * set?  If not, `*from` is where it goes on; SIZE_MAX: nowhere. */
+static bool
+in_company(tz_hunt *hunt, const tz_run *run, size_t at, size_t *from)
+{
+    const tz_nstr text = tz_doc_normal(run->doc);
+
+    for (size_t i = 1; i < hunt->count; i++) {
+        tz_trail *trail = &hunt->trails[i];
+        size_t other, low;
+
+        *from = SIZE_MAX;
+        if (!tz_prospect_next(&trail->places, hunt->low, &other))
+            return false;
+        if (other <= at)
+            continue;
+        *from = tz_doc_sentence_at(run->doc, other).start;
+        if (other >= hunt->sentence.end)
+            return false;
+        low = earliest(hunt, trail, text, other);
+        *from = low;
+        if (low > at)
+            return false;
+    }
     return true;
 }
 
 bool
 tz_hunt_next(tz_hunt *hunt, const tz_run *run, size_t from, size_t *at)
 {
-    size_t other;
+    const tz_nstr text = tz_doc_normal(run->doc);
 
-    while (tz_prospect_next(&hunt->places, from, at)) {
-        if (*at < hunt->sentence.end)
+    while (hunt->count > 0 && from < SIZE_MAX &&
+           tz_prospect_next(&hunt->trails[0].places, from, at)) {
+        if (*at >= hunt->sentence.end)
+            hunt->sentence = tz_doc_sentence_at(run->doc, *at);
+        hunt->low =
+            hunt->starts ? *at : earliest(hunt, &hunt->trails[0], text, *at);
+        if (in_company(hunt, run, *at, &from))
             return true;
-        hunt->sentence = tz_doc_sentence_at(run->doc, *at);
-        if (!hunt->joined)
-            return true;
-        if (!tz_prospect_next(&hunt->others, hunt->sentence.start, &other))
-            return false;
-        if (other < hunt->sentence.end)
-            return true;
-        from = tz_doc_sentence_at(run->doc, other).start;
     }
     return false;
 }
@@ -227,8 +300,7 @@ tz_search_init(tz_search *search, tz_run *run, size_t index, taza_span where)
 {
     search->pattern = index;
     search->where = where;
-    search->all = where.end - where.start < HUNT_LEAST ||
-                  !begins_word(tz_doc_normal(run->doc), where) ||
+    search->all = !begins_word(tz_doc_normal(run->doc), where) ||
                   !tz_hunt_init(&search->hunt, run, index, where.start);
 }
 
@@ -247,14 +319,17 @@ tz_search_next(tz_search *search, tz_run *run, size_t from, tz_match *out)
            at < where.end) {
         tz_match_status status;
 
-        if (sentence->start > where.start + from)
-            from = sentence->start - where.start;
+        if (search->hunt.low > where.start + from)
+            from = search->hunt.low - where.start;
         text.len = (sentence->end < where.end ? sentence->end : where.end) -
                    where.start;
-        status = tz_run_find(run, search->pattern, text, from, out);
+        if (search->hunt.starts)
+            status = tz_run_at(run, search->pattern, text, from, out);
+        else
+            status = tz_run_find(run, search->pattern, text, from, out);
         if (status != TZ_MATCH_NONE)
             return status;
-        from = text.len;
+        from = search->hunt.starts ? from + 1 : text.len;
     }
     return TZ_MATCH_NONE;
 }

@@ -79,13 +79,22 @@ tz_match_status tz_run_find_by(tz_run *run, size_t index, tz_nstr text,
 tz_match_status tz_run_at(tz_run *run, size_t index, tz_nstr text, size_t from,
                           tz_match *out);
 
-/* Where a pattern can match: the places of one set of its literals, in
- * sentences that have one of the other set, too. */
+/* The places of one of a pattern's sets of literals, and how far before the
+ * last one a match that holds it may begin: it has so many blanks at most. */
+typedef struct {
+    tz_prospect places;
+    size_t low, at;  /* blanks of [low, at) are counted */
+    uint32_t blanks; /* in it */
+} tz_trail;
+/* Where a pattern can match: the places of the set that has fewest, with
+ * literals of its other sets near enough for one match. */
 typedef struct {
     bool starts;        /* matches begin at the places */
-    bool joined;        /* there is another set */
+    uint32_t blanks;    /* of a match, at most */
     taza_span sentence; /* of the last place */
-    tz_prospect places, others;
+    size_t low;         /* matches that hold it begin here or behind */
+    size_t count;       /* of trails; 0: there are no places */
+    tz_trail trails[TZ_LITERAL_SETS]; /* the first's places are gone through */
 } tz_hunt;
 /* Is it certain, by the literals, that the pattern matches nowhere? */
 bool tz_run_hopeless(const tz_run *run, size_t index);

@@ -43,14 +43,13 @@ contains(tz_nstr text, taza_span match, const tz_literal *literal)
 
 /* None says nothing. */
 static bool
-contains_one(tz_nstr text, taza_span match, const tz_literal *literals,
-             size_t count)
+contains_one(tz_nstr text, taza_span match, const tz_literals *set)
 {
     size_t i = 0;
 
-    while (i < count && !contains(text, match, &literals[i]))
+    while (i < set->count && !contains(text, match, &set->items[i]))
         i++;
-    return count == 0 || i < count;
+    return set->count == 0 || i < set->count;
 }
 
 static void
@@ -59,22 +58,20 @@ check(tz_arena *arena, const tz_pattern *tree, tz_nstr text)
     tz_buf out = TZ_BUF_INIT;
     tz_matcher *matcher = tz_matcher_new();
     tz_regex *regex;
-    tz_literal *literals, *others;
-    size_t count, other_count;
+    tz_literals sets[TZ_LITERAL_SETS];
     const char *what;
     tz_match match;
     taza_error err;
 
     tz_pattern_regex(tree, &out);
     if (tz_regex_new(tz_buf_view(&out), &regex, &err) ||
-        tz_pattern_literals(arena, tree, &literals, &count) ||
-        tz_pattern_others(arena, tree, &others, &other_count))
+        tz_pattern_literals(arena, tree, sets))
         abort();
     (void)tz_pattern_lint(arena, tree, false, &what);
-    if (tz_regex_find(regex, matcher, text, 0, &match) == TZ_MATCH_YES &&
-        (!contains_one(text, match.whole, literals, count) ||
-         !contains_one(text, match.whole, others, other_count)))
-        abort();
+    if (tz_regex_find(regex, matcher, text, 0, &match) == TZ_MATCH_YES)
+        for (size_t i = 0; i < TZ_LITERAL_SETS; i++)
+            if (!contains_one(text, match.whole, &sets[i]))
+                abort();
     tz_regex_free(regex);
     tz_matcher_free(matcher);
     tz_buf_done(&out);

@@ -88,12 +88,10 @@ test_known(void **state)
     class = tz_pattern_any(arena, &class, 1);
     for (size_t i = 0; i < TZ_COUNT(cases); i++) {
         const tz_pattern *tree = parse(arena, cases[i].pattern, class);
-        tz_literal *literals = NULL;
-        size_t count;
+        tz_literals sets[TZ_LITERAL_SETS];
 
-        assert_int_equal(tz_pattern_literals(arena, tree, &literals, &count),
-                         TAZA_OK);
-        show(&shown, literals, count);
+        assert_int_equal(tz_pattern_literals(arena, tree, sets), TAZA_OK);
+        show(&shown, sets[0].items, sets[0].count);
         if (strcmp(shown.ptr, cases[i].literals) != 0)
             fail_msg("%s: %s, not %s", cases[i].pattern, shown.ptr,
                      cases[i].literals);
@@ -102,7 +100,7 @@ test_known(void **state)
     tz_arena_free(arena);
 }
 
-/* Another set, that the sentence of a match has as well. */
+/* The other sets, that a match has as well. */
 static void
 test_others(void **state)
 {
@@ -114,28 +112,32 @@ test_others(void **state)
         {"\\bиме[ею]т{gap:2}право", "^<имеет|^<имеют"},
         {"\\bпри{gap:2}наличии", "^<при"},
         {"\\bналичии{gap:2}при", "<при"},
-        {"\\bа{gap:3}отказать", ""},
+        {"\\bа{gap:3}отказать", "^<а"}, /* too short for a search */
         {"\\w+ в срок\\w* или", "<или"},
         {"(?:в|на) (?:иной )?срок{gap:1}органа", "<иной срок|<срок"},
     };
-    tz_buf shown = TZ_BUF_INIT;
+    tz_buf shown = TZ_BUF_INIT, all = TZ_BUF_INIT;
     tz_arena *arena = tz_arena_new();
 
     (void)state;
     for (size_t i = 0; i < TZ_COUNT(cases); i++) {
-        tz_literal *literals = NULL;
-        size_t count;
+        const tz_pattern *tree = parse(arena, cases[i].pattern, NULL);
+        tz_literals sets[TZ_LITERAL_SETS];
 
-        assert_int_equal(tz_pattern_others(arena,
-                                           parse(arena, cases[i].pattern, NULL),
-                                           &literals, &count),
-                         TAZA_OK);
-        show(&shown, literals, count);
-        if (strcmp(shown.ptr, cases[i].others) != 0)
-            fail_msg("%s: %s, not %s", cases[i].pattern, shown.ptr,
+        assert_int_equal(tz_pattern_literals(arena, tree, sets), TAZA_OK);
+        tz_buf_clear(&all);
+        for (size_t k = 1; k < TZ_LITERAL_SETS; k++) {
+            show(&shown, sets[k].items, sets[k].count);
+            tz_buf_puts(&all, k > 1 && sets[k].count > 0 ? " + " : "");
+            tz_buf_puts(&all, shown.ptr);
+        }
+        tz_buf_char(&all, '\0');
+        if (strcmp(all.ptr, cases[i].others) != 0)
+            fail_msg("%s: %s, not %s", cases[i].pattern, all.ptr,
                      cases[i].others);
     }
     tz_buf_done(&shown);
+    tz_buf_done(&all);
     tz_arena_free(arena);
 }
 
@@ -317,8 +319,7 @@ test_large(void **state)
 {
     tz_arena *arena = tz_arena_new();
     tz_buf text = TZ_BUF_INIT;
-    tz_literal *literals;
-    size_t count;
+    tz_literals sets[TZ_LITERAL_SETS];
 
     (void)state;
     tz_buf_puts(&text, "\\b(?:");
@@ -326,12 +327,12 @@ test_large(void **state)
         tz_buf_printf(&text, "%sслово%u", i ? "|" : "", 1000 + i);
     tz_buf_puts(&text, ")");
     tz_buf_char(&text, '\0');
-    assert_int_equal(tz_pattern_literals(arena, parse(arena, text.ptr, NULL),
-                                         &literals, &count),
-                     TAZA_OK);
-    assert_int_equal(count, 400);
-    for (size_t i = 0; i < count; i++)
-        assert_int_equal(literals[i].text.len, 9);
+    assert_int_equal(
+        tz_pattern_literals(arena, parse(arena, text.ptr, NULL), sets),
+        TAZA_OK);
+    assert_int_equal(sets[0].count, 400);
+    for (size_t i = 0; i < sets[0].count; i++)
+        assert_int_equal(sets[0].items[i].text.len, 9);
     tz_buf_done(&text);
     tz_arena_free(arena);
 }
@@ -428,8 +429,7 @@ contains_one(const tz_literal *literals, size_t count, tz_nstr text,
 typedef struct {
     const char *pattern;
     tz_regex *regex;
-    tz_literal *literals, *others;
-    size_t count, other_count;
+    tz_literals sets[TZ_LITERAL_SETS];
     tz_nstr *starts;
     size_t start_count;
     uint32_t blanks;
@@ -466,12 +466,12 @@ check_matches(const promise *p, tz_matcher *matcher, tz_nstr text)
     while (tz_regex_find(p->regex, matcher, text, from, &match) ==
            TZ_MATCH_YES) {
         matches++;
-        if (p->count > 0 &&
-            !contains_one(p->literals, p->count, text, match.whole))
-            fail_msg("%s matches without a literal", p->pattern);
-        if (p->other_count > 0 &&
-            !contains_one(p->others, p->other_count, text, match.whole))
-            fail_msg("%s matches without another literal", p->pattern);
+        for (size_t i = 0; i < TZ_LITERAL_SETS; i++)
+            if (p->sets[i].count > 0 &&
+                !contains_one(p->sets[i].items, p->sets[i].count, text,
+                              match.whole))
+                fail_msg("%s matches without a literal of set %zu", p->pattern,
+                         i);
         if (!begins_with_one(p, text, match.whole))
             fail_msg("%s matches without a beginning", p->pattern);
         if (blanks_in(text, match.whole) > p->blanks)
@@ -486,7 +486,7 @@ test_every_match_contains_one(void **state)
 {
     static const char letters[] = "\x80\x80\x81\x81\x82 ,";
     unsigned seed = 20261;
-    size_t matches = 0, informed = 0, doubly = 0, begun = 0;
+    size_t matches = 0, informed = 0, doubly = 0, deeply = 0, begun = 0;
     tz_matcher *matcher = tz_matcher_new();
 
     (void)state;
@@ -512,21 +512,17 @@ test_every_match_contains_one(void **state)
             p.pattern = pool[0].pattern;
             assert_int_equal(tz_regex_new(tree->regex, &p.regex, &err),
                              TAZA_OK);
-            assert_int_equal(
-                tz_pattern_literals(arena, tree, &p.literals, &p.count),
-                TAZA_OK);
-            assert_int_equal(
-                tz_pattern_others(arena, tree, &p.others, &p.other_count),
-                TAZA_OK);
+            assert_int_equal(tz_pattern_literals(arena, tree, p.sets), TAZA_OK);
             assert_int_equal(
                 tz_pattern_starts(arena, tree, 1, &p.starts, &p.start_count),
                 TAZA_OK);
             assert_int_equal(tz_pattern_blanks(arena, tree, &p.blanks),
                              TAZA_OK);
         }
-        if (p.count || p.start_count) {
-            informed += p.count > 0;
-            doubly += p.other_count > 0;
+        if (p.sets[0].count || p.start_count) {
+            informed += p.sets[0].count > 0;
+            doubly += p.sets[1].count > 0;
+            deeply += p.sets[2].count > 0;
             begun += p.start_count > 0;
             assert_true(tz_alphabet_encode(tz_str(pool[0].sample), text + 20,
                                            400, &len));
@@ -542,6 +538,7 @@ test_every_match_contains_one(void **state)
     tz_matcher_free(matcher);
     assert_true(informed > 1000);
     assert_true(doubly > 200);
+    assert_true(deeply > 50);
     assert_true(begun > 500);
     assert_true(matches > 1000);
 }
