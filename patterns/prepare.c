@@ -145,6 +145,7 @@ put_rule(tz_out *out, const tz_rule *r)
     put_number(out, r->severity);
     put_number(out, r->status);
     put_number(out, r->word_case);
+    put_number(out, r->within);
     put_number(out, r->zones);
     put_number(out, r->subjects);
     put_number(out, r->objects);

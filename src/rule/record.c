@@ -132,6 +132,19 @@ read_case(tz_loader *l, void *target, unsigned arg)
 }
 
 static taza_status
+read_within(tz_loader *l, void *target, unsigned arg)
+{
+    static const char *const names[] = {"article", "point"};
+    size_t index = word_index(l, names, TZ_COUNT(names));
+
+    (void)arg;
+    if (index == TZ_COUNT(names))
+        return tz_load_fail(l, 0, "a norm stands within an article or a point");
+    ((tz_rule *)target)->within = (uint8_t)(TZ_WITHIN_ARTICLE + index);
+    return TAZA_OK;
+}
+
+static taza_status
 read_slow(tz_loader *l, void *target, unsigned arg)
 {
     (void)arg;
@@ -449,6 +462,7 @@ static const tz_field_spec specs[] = {
     {"Defect", read_defect, 0, false, false, false},
     {"Zone", read_zone, 0, false, false, false},
     {"Case", read_case, 0, false, false, false},
+    {"Within", read_within, 0, false, false, false},
     {"Message", read_text, MESSAGE, false, false, true},
     {"Fix", read_text, FIX, false, false, true},
     {"Source", read_source, 0, true, false, false},

@@ -158,6 +158,12 @@ typedef enum {
 
 #define TZ_NO_FACTOR UINT32_MAX
 
+typedef enum {
+    TZ_WITHIN_ANY,
+    TZ_WITHIN_ARTICLE, /* of a law or code */
+    TZ_WITHIN_POINT    /* and in no article: rules, standards, orders */
+} tz_within;
+
 typedef struct {
     tz_text id;
     uint32_t factor;   /* index; TZ_NO_FACTOR: retired */
@@ -165,6 +171,7 @@ typedef struct {
     uint8_t severity;  /* taza_severity */
     uint8_t status;    /* tz_rule_status; only an id is sure if retired */
     uint8_t word_case; /* 0 any, 1 Capital, 2 CAPS: of the first word */
+    uint8_t within;    /* tz_within: where the norm stands */
     uint32_t zones;    /* bit tz_zone; default: the act's own words */
     uint32_t subjects, objects; /* bit tz_entry_class; 0: any */
     uint32_t lead;              /* pattern; TZ_NO_PATTERN: none */

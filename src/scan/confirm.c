@@ -232,6 +232,27 @@ tz_run_asks_other(const tz_run *run, const tz_who *who)
     return allowed(run->rule->objects, who->object) ? NULL : "Object";
 }
 
+/* The norm stands where the rule asks: in an article, or in a point that
+ * stands in none. */
+static bool
+within_fits(const tz_run *run, size_t at)
+{
+    const tz_act *act = run->act;
+    size_t para = tz_doc_para_at(run->doc, at);
+    size_t unit =
+        para < run->doc->para_count ? act->para_unit[para] : TZ_NO_UNIT;
+    tz_within found = TZ_WITHIN_ANY;
+
+    for (; unit != TZ_NO_UNIT && found != TZ_WITHIN_ARTICLE;
+         unit = act->units[unit].parent) {
+        if (act->units[unit].kind == TZ_UNIT_POINT)
+            found = TZ_WITHIN_POINT;
+        if (act->units[unit].kind == TZ_UNIT_ARTICLE)
+            found = TZ_WITHIN_ARTICLE;
+    }
+    return run->rule->within == TZ_WITHIN_ANY || run->rule->within == found;
+}
+
 /* The field that drops the words, conditions apart; NULL: none. */
 static const char *
 dropped_by_facts(tz_run *run, taza_span at, const tz_who *who)
@@ -240,6 +261,8 @@ dropped_by_facts(tz_run *run, taza_span at, const tz_who *who)
 
     if (field != NULL)
         return field;
+    if (!within_fits(run, at.start))
+        return "Within";
     if (run->rule->lead != TZ_NO_PATTERN && !lead_fits(run, at))
         return "Lead";
     return NULL;

@@ -154,6 +154,7 @@ test_rule(void **state)
                "Match: \\b{whole}\\b\n"
                "Zone: body, order amendment\n"
                "Case: CAPS\n"
+               "Within: point\n"
                "Unless: не {stem}\n"
                "Unless_here: по\n"
                "Unless_sentence: когда\n"
@@ -198,6 +199,7 @@ test_rule(void **state)
     assert_int_equal(r->severity, TAZA_WARNING);
     assert_int_equal(r->status, TZ_STABLE);
     assert_int_equal(r->word_case, 2);
+    assert_int_equal(r->within, TZ_WITHIN_POINT);
     assert_int_equal(r->zones, 1u << TZ_ZONE_BODY | 1u << TZ_ZONE_ORDER |
                                    1u << TZ_ZONE_AMENDMENT);
     assert_false(r->slow);
@@ -214,7 +216,7 @@ test_rule(void **state)
         assert_int_equal(conds[i].kind, kinds[i]);
         assert_int_equal(conds[i].scope, scopes[i]);
         assert_int_equal(conds[i].pattern, 2 + i);
-        assert_int_equal(conds[i].line, 12 + i);
+        assert_int_equal(conds[i].line, 13 + i);
     }
     assert_string_equal(tz_rules_text(rules, r->message[TAZA_RU]),
                         "{at}: {subject} ({unit})");
@@ -382,6 +384,7 @@ static const struct {
     {"%rec: Rule\n\nId: x\nSeverity: high\n", "4:11", "note, warning or"},
     {RULE REST "Status: new\n", "10:9", "stable, draft or retired"},
     {RULE REST "Case: lower\n", "10:7", "Capital or CAPS"},
+    {RULE REST "Within: chapter\n", "10:9", "an article or a point"},
     {RULE REST "Slow: no\n", "10:7", "Slow is yes"},
     {RULE REST "Zone: body, margin\n", "10:13", "unknown zone margin"},
     {RULE REST "Zone: ,\n", "10:7", "no zone"},

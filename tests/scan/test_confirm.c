@@ -465,6 +465,18 @@ static const struct {
     {"Lead: \\bкомиссия\\b\n", TAZA_RU, "Комиссия вправе ждать.", ""},
     {"Lead: \\bкомиссия\\b\n", TAZA_RU, "1. Комиссия ждет.\n\n2. Вправе.\n",
      ""},
+    /* what the norm stands in */
+    {"Within: point\n", TAZA_RU, "1. Орган вправе.\n\n1) вправе;\n",
+     "r: вправе\nr: вправе\n"},
+    {"Within: article\n", TAZA_RU, "1. Орган вправе.\n\n1) вправе;\n", ""},
+    {"Within: point\n", TAZA_RU,
+     "Статья 1. Орган\n\n1. Орган вправе.\n\nСтатья 2. Суд\n\nСуд вправе.\n",
+     ""},
+    {"Within: article\n", TAZA_RU,
+     "Статья 1. Орган\n\n1. Орган вправе.\n\nСтатья 2. Суд\n\nСуд вправе.\n",
+     "r: вправе\nr: вправе\n"},
+    {"Within: point\n", TAZA_RU, "Орган вправе.\n", ""},
+    {"Within: article\n", TAZA_RU, "Орган вправе.\n", ""},
 };
 
 static void
