@@ -234,7 +234,7 @@ test_rule(void **state)
     assert_int_equal(r->bad.count, 2);
     assert_str(tz_rules_draft(rules, &rules->examples[r->bad.at]),
                "Статья 1.\n\nПо усмотрению.");
-    assert_int_equal(rules->examples[r->bad.at].line, 24);
+    assert_int_equal(rules->examples[r->bad.at].line, 25);
     assert_int_equal(r->good.count, 1);
     assert_str(tz_rules_draft(rules, &rules->examples[r->good.at]), "г");
     assert_int_equal(r->after.count, 1);
