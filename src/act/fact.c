@@ -132,11 +132,25 @@ mark_counts(const tz_reading *r, size_t para, tz_nstr text, size_t base)
            doc->paras[para].words <= HEADING_WORDS;
 }
 
+#define HEADING_LEVELS 6
+
+/* Behind the sign of a Markdown heading, which plain text has as well when
+ * somebody named it so: "## Статья 5. …". */
+static size_t
+behind_heading_sign(tz_nstr text)
+{
+    size_t at = 0;
+    while (at < text.len && text.ptr[at] == '#')
+        at++;
+    return at <= HEADING_LEVELS && at < text.len && blank(text.ptr[at]) ? at
+                                                                        : 0;
+}
+
 static void
 read_first(tz_reading *r, size_t para, tz_nstr text, size_t base)
 {
     tz_fact *fact = &r->facts[para];
-    size_t at = 0;
+    size_t at = behind_heading_sign(text);
     while (at < text.len &&
            (text.ptr[at] == TZ_CODE_OPEN || blank(text.ptr[at]))) {
         fact->quoted |= text.ptr[at] == TZ_CODE_OPEN;
@@ -199,7 +213,7 @@ read_para(tz_reading *r, size_t para)
     fact->name = ends_name(r->doc, text, p->normal.start);
     read_first(r, para, text, p->normal.start);
     read_last(text, fact);
-    read_mark(r, para, text, 0);
+    read_mark(r, para, text, behind_heading_sign(text));
     size_t after = fact->mark.kind != TZ_NO_MARK ? fact->mark.after : 0;
     fact->hints = tz_glance(
         &r->starts, tz_doc_normal(r->doc),

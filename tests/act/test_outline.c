@@ -45,6 +45,8 @@ test_articles(void **state)
          "body article:1/subpoint:2\nbody article:2\n"},
         {"a.md", "### Статья 1. Цель.\n\nДа.\n",
          "title article:1\nbody article:1\n"},
+        {"a.txt", "### Статья 1. Цель\n\nДа.\n\n#7. Нет.\n\n####### 8. Нет.\n",
+         "title article:1\nbody article:1\nbody article:1\nbody article:1\n"},
         /* Not a heading: a sentence. */
         {"a.txt", "1. Да.\n\nСтатья 5 Закона применяется.\n\nГлава 2 тоже.\n",
          "body point:1\nbody point:1\nbody point:1\n"},
