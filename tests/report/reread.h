@@ -123,6 +123,35 @@ reread_html(taza_str html)
     return fine;
 }
 
+static inline size_t
+reread_elements(xmlNodePtr node, const char *name)
+{
+    size_t count = 0;
+
+    for (; node; node = node->next) {
+        count += node->type == XML_ELEMENT_NODE &&
+                 strcmp((const char *)node->name, name) == 0;
+        count += reread_elements(node->children, name);
+    }
+    return count;
+}
+
+/* Well formed, and that many elements of both names? */
+static inline bool
+reread_counted(taza_str xml, const char *name, const char *other, size_t count)
+{
+    xmlDocPtr parsed =
+        xmlReadMemory(xml.ptr, (int)xml.len, "x", NULL,
+                      XML_PARSE_HUGE | XML_PARSE_NONET | XML_PARSE_NOERROR);
+    xmlNodePtr root = parsed ? xmlDocGetRootElement(parsed) : NULL;
+    bool fine =
+        root &&
+        reread_elements(root, name) + reread_elements(root, other) == count;
+
+    xmlFreeDoc(parsed);
+    return fine;
+}
+
 /* JSON, and that many items in the list at the path? */
 static inline bool
 reread_listed(taza_str json, const char *path, size_t count)
@@ -149,6 +178,14 @@ reread_foreign(const char *format, taza_str text, size_t findings,
                reread_listed(text,
                              "runs.0.invocations.0.toolExecutionNotifications",
                              errors);
+    if (strcmp(format, "gitlab") == 0)
+        return reread_listed(text, "", findings + errors);
+    if (strcmp(format, "github") == 0)
+        return reread_lines(text, findings + errors);
+    if (strcmp(format, "checkstyle") == 0)
+        return reread_counted(text, "error", "", findings + errors);
+    if (strcmp(format, "junit") == 0)
+        return reread_counted(text, "failure", "skipped", findings);
     return true;
 }
 

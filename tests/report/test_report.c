@@ -6,8 +6,9 @@
 static void
 test_formats(void **state)
 {
-    static const char *const names[] = {"text", "line", "json", "jsonl",
-                                        "xml",  "html", "sarif"};
+    static const char *const names[] = {
+        "text",  "line",   "json",       "jsonl", "xml",   "html",
+        "sarif", "github", "checkstyle", "junit", "gitlab"};
     size_t i;
 
     (void)state;
