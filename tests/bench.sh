@@ -73,7 +73,8 @@ if [ -n "${BENCH_TEXTS:-}" ]; then
 fi
 
 say 'end to end'
-for format in text line json jsonl xml html; do
+for format in text line json jsonl xml html sarif github checkstyle junit \
+  gitlab; do
   run format "$format" "bytes=$bytes" \
     "$taza" check -q -j1 -f "$format" tree
 done

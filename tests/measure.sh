@@ -81,6 +81,12 @@ if command -v python3 >/dev/null; then
     <"$work/gold-acts.jsonl"
   property 'outlines, kk and ru' python3 "$top/measure/outline.py" "$taza" \
     "$shared"
+  schema=$shared/suites/schema/sarif-schema-2.1.0.json
+  if [ -f "$schema" ]; then
+    # shellcheck disable=SC2046
+    property SARIF python3 "$top/measure/sarif.py" "$schema" "$taza" \
+      $(cat "$work/md" "$work/txt")
+  fi
   if [ -f "$shared/tools/score.py" ]; then
     TAZA=$taza python3 "$shared/tools/score.py" "$shared/gold-acts" \
       >"$work/score" 2>&1 || failed=$((failed + 1))

@@ -337,6 +337,7 @@ typedef struct {
     taza_lang ui;            /* TAZA_NONE: the first document's, else en */
     bool color;              /* text: ANSI colours */
     const taza_rules *rules; /* for the `rules` header; may be NULL */
+    bool baseline; /* sarif: one was applied; what it has not is new */
 } taza_report_options;
 
 /* NULL past the last format. */

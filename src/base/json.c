@@ -174,6 +174,13 @@ tz_json_bool(tz_json *json, bool value)
 }
 
 void
+tz_json_raw(tz_json *json, taza_str value)
+{
+    begin(json);
+    tz_out_str(json->out, value);
+}
+
+void
 tz_json_key_str(tz_json *json, const char *key, taza_str value)
 {
     tz_json_key(json, key);

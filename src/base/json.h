@@ -27,6 +27,8 @@ void tz_json_number(tz_json *json, uint64_t value);
 /* part / whole to four decimals; a whole of 0: null. */
 void tz_json_ratio(tz_json *json, uint64_t part, uint64_t whole);
 void tz_json_bool(tz_json *json, bool value);
+/* A value that is JSON already; one. */
+void tz_json_raw(tz_json *json, taza_str value);
 /* A key with its value. */
 void tz_json_key_str(tz_json *json, const char *key, taza_str value);
 void tz_json_key_puts(tz_json *json, const char *key, const char *value);

@@ -255,6 +255,19 @@ exit_status(const run *r)
                : TZ_CLEAN;
 }
 
+/* Totals are for formats that have no place for them. */
+static bool
+lacks_totals(const tz_sinks *sinks)
+{
+    static const char *const formats[] = {"text", "line", "github",
+                                          "checkstyle", "gitlab"};
+
+    for (size_t i = 0; i < TZ_COUNT(formats); i++)
+        if (tz_sinks_have(sinks, formats[i]))
+            return true;
+    return false;
+}
+
 int
 tz_check_main(tz_arena *arena, const tz_options *options)
 {
@@ -270,8 +283,7 @@ tz_check_main(tz_arena *arena, const tz_options *options)
         if (!r.sinks.quiet)
             tz_say_error(&err);
     }
-    if (!r.failed && !options->quiet && r.totals.read &&
-        (tz_sinks_have(&r.sinks, "text") || tz_sinks_have(&r.sinks, "line")))
+    if (!r.failed && !options->quiet && r.totals.read && lacks_totals(&r.sinks))
         tz_totals_say(&r.totals);
     tz_sinks_done(&r.sinks);
     tz_drafts_done(&r.drafts);

@@ -75,7 +75,7 @@ put_formats(tz_buf *buf)
 
     tz_buf_puts(buf, "\nFormats:\n");
     for (size_t i = 0; (name = taza_format_name(i)); i++)
-        tz_buf_printf(buf, "  %-8s  %s\n", name, taza_format_about(i));
+        tz_buf_printf(buf, "  %-10s  %s\n", name, taza_format_about(i));
 }
 
 static int

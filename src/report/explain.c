@@ -80,19 +80,15 @@ code_points(taza_str text)
 static void
 put_filled(page *p, taza_str text)
 {
-    static const char *const names[] = {"{at}", "{subject}", "{unit}"};
-    size_t end, i;
+    size_t end;
 
     while (text.len) {
-        end = tz_str_find(text, '{', 1);
-        for (i = 0; i < TZ_COUNT(names); i++)
-            if (tz_str_starts(text, names[i]))
-                break;
-        if (i < TZ_COUNT(names)) {
-            end = strlen(names[i]);
+        end = tz_view_hole(text);
+        if (end) {
             tz_out_puts(&p->out, "…");
             p->column++;
         } else {
+            end = tz_str_find(text, '{', 1);
             tz_view_line(&p->out, tz_str_slice(text, 0, end));
             p->column += code_points(tz_str_slice(text, 0, end));
         }

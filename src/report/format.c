@@ -4,8 +4,10 @@
 #include <string.h>
 
 static const tz_format *const formats[] = {
-    &tz_format_text,  &tz_format_line, &tz_format_json,
-    &tz_format_jsonl, &tz_format_xml,  &tz_format_html,
+    &tz_format_text,  &tz_format_line,   &tz_format_json,
+    &tz_format_jsonl, &tz_format_xml,    &tz_format_html,
+    &tz_format_sarif, &tz_format_github, &tz_format_checkstyle,
+    &tz_format_junit, &tz_format_gitlab,
 };
 
 static const tz_format *

@@ -133,6 +133,30 @@ tz_markup_xml_attr(tz_out *out, taza_str text)
     write_any(out, XML_ATTR, text);
 }
 
+static void
+open_attr(tz_out *out, const char *name)
+{
+    tz_out_char(out, ' ');
+    tz_out_puts(out, name);
+    tz_out_puts(out, "=\"");
+}
+
+void
+tz_markup_attr(tz_out *out, const char *name, taza_str value)
+{
+    open_attr(out, name);
+    tz_markup_xml_attr(out, value);
+    tz_out_char(out, '"');
+}
+
+void
+tz_markup_attr_number(tz_out *out, const char *name, uint64_t value)
+{
+    open_attr(out, name);
+    tz_out_number(out, value);
+    tz_out_char(out, '"');
+}
+
 void
 tz_markup_html(tz_out *out, taza_str text)
 {

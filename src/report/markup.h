@@ -11,6 +11,9 @@
 void tz_markup_xml(tz_out *out, taza_str text);
 /* Between double quotes: also safe from attribute-value normalization. */
 void tz_markup_xml_attr(tz_out *out, taza_str text);
+/* An attribute with the blank before it; `name` as it is. */
+void tz_markup_attr(tz_out *out, const char *name, taza_str value);
+void tz_markup_attr_number(tz_out *out, const char *name, uint64_t value);
 /* HTML, between tags and between double quotes.  CR is written as LF. */
 void tz_markup_html(tz_out *out, taza_str text);
 

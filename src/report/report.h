@@ -38,7 +38,8 @@ typedef struct tz_format {
 } tz_format;
 
 extern const tz_format tz_format_text, tz_format_line, tz_format_json,
-    tz_format_jsonl, tz_format_xml, tz_format_html;
+    tz_format_jsonl, tz_format_xml, tz_format_html, tz_format_sarif,
+    tz_format_github, tz_format_checkstyle, tz_format_junit, tz_format_gitlab;
 const tz_format *tz_format_find(const char *name); /* NULL: none */
 
 #endif

@@ -63,10 +63,64 @@ tz_view_scope(const taza_coverage *coverage)
     return coverage->scope ? coverage->scope : "act";
 }
 
-/* Bytes of the control character at `at`, which could end the line or drive
- * a terminal; 0: it is none.  A lone byte 80–9F is no character of UTF-8. */
-static size_t
-control_at(taza_str text, size_t at)
+size_t
+tz_view_hole(taza_str text)
+{
+    static const char *const names[] = {"{at}", "{subject}", "{unit}"};
+
+    for (size_t i = 0; i < TZ_COUNT(names); i++)
+        if (tz_str_starts(text, names[i]))
+            return strlen(names[i]);
+    return 0;
+}
+
+/* Behind "path:line:column: " or "path: "; `text` as it is: it has none. */
+static taza_str
+behind(taza_str text, const char *path)
+{
+    size_t at = strlen(path);
+
+    if (at == 0 || !tz_str_starts(text, path))
+        return text;
+    while (at < text.len &&
+           (text.ptr[at] == ':' || tz_ascii_digit(text.ptr[at])))
+        at++;
+    if (at == strlen(path) || at == text.len || text.ptr[at] != ' ')
+        return text;
+    return tz_str_slice(text, at + 1, text.len);
+}
+
+taza_str
+tz_view_error(const struct taza_result *result, const taza_error *error,
+              const char **file)
+{
+    taza_str whole = tz_str(error->message), rest;
+
+    *file = result->path;
+    rest = behind(whole, result->path);
+    for (size_t i = 0; rest.len == whole.len && i < result->doc.part_count;
+         i++) {
+        rest = behind(whole, result->doc.parts[i].path);
+        if (rest.len < whole.len)
+            *file = result->doc.parts[i].path;
+    }
+    return rest;
+}
+
+const char *
+tz_view_relative(const char *path)
+{
+    while (path[0] == '.' && path[1] == '/' && path[2]) {
+        path += 2;
+        while (path[0] == '/' && path[1])
+            path++;
+    }
+    return path;
+}
+
+/* A lone byte 80–9F is no character of UTF-8. */
+size_t
+tz_view_control(taza_str text, size_t at)
 {
     unsigned char byte = (unsigned char)text.ptr[at];
     unsigned char next =
@@ -102,7 +156,7 @@ tz_view_line(tz_out *out, taza_str text)
             at += 8;
             continue;
         }
-        len = control_at(text, at);
+        len = tz_view_control(text, at);
         if (!len) {
             at++;
             continue;

@@ -23,29 +23,9 @@ typedef struct {
 } pen;
 
 static void
-attr(tz_out *out, const char *name, taza_str value)
-{
-    tz_out_char(out, ' ');
-    tz_out_puts(out, name);
-    tz_out_puts(out, "=\"");
-    tz_markup_xml_attr(out, value);
-    tz_out_char(out, '"');
-}
-
-static void
 attr_puts(tz_out *out, const char *name, const char *value)
 {
-    attr(out, name, tz_str(value));
-}
-
-static void
-attr_number(tz_out *out, const char *name, uint64_t value)
-{
-    tz_out_char(out, ' ');
-    tz_out_puts(out, name);
-    tz_out_puts(out, "=\"");
-    tz_out_number(out, value);
-    tz_out_char(out, '"');
+    tz_markup_attr(out, name, tz_str(value));
 }
 
 static void
@@ -164,7 +144,7 @@ open_units(pen *writer, size_t para)
         unit = &writer->result->units[writer->unit++];
         tz_out_puts(writer->out, "<unit");
         attr_puts(writer->out, "kind", unit->kind);
-        attr(writer->out, "number", unit->number);
+        tz_markup_attr(writer->out, "number", unit->number);
         attr_puts(writer->out, "path", unit->unit_path);
         tz_out_char(writer->out, '>');
         writer->ends[writer->depth++] = end;
@@ -289,14 +269,14 @@ write_coverage(tz_out *out, const taza_coverage *coverage)
     size_t i;
 
     tz_out_puts(out, "<coverage");
-    attr_number(out, "linted-words", coverage->linted_words);
-    attr_number(out, "unread-words", coverage->unread_words);
+    tz_markup_attr_number(out, "linted-words", coverage->linted_words);
+    tz_markup_attr_number(out, "unread-words", coverage->unread_words);
     attr_puts(out, "scope", tz_view_scope(coverage));
     tz_out_puts(out, ">\n");
     for (i = 0; i < coverage->zone_count; i++) {
         tz_out_puts(out, "<zone");
         attr_puts(out, "name", coverage->zones[i].name);
-        attr_number(out, "words", coverage->zones[i].words);
+        tz_markup_attr_number(out, "words", coverage->zones[i].words);
         attr_puts(out, "linted", coverage->zones[i].linted ? "true" : "false");
         tz_out_puts(out, "/>\n");
     }
@@ -314,11 +294,11 @@ write_errors(tz_out *out, const struct taza_result *result)
         error = &result->errors[i];
         tz_out_puts(out, "<error");
         attr_puts(out, "code", taza_status_name(error->status));
-        attr_number(out, "byte", error->byte);
+        tz_markup_attr_number(out, "byte", error->byte);
         if (error->line)
-            attr_number(out, "line", error->line);
+            tz_markup_attr_number(out, "line", error->line);
         if (error->line && error->column)
-            attr_number(out, "column", error->column);
+            tz_markup_attr_number(out, "column", error->column);
         tz_out_char(out, '>');
         tz_markup_xml(out, tz_str(error->message));
         tz_out_puts(out, "</error>\n");
@@ -334,11 +314,11 @@ write_document(pen *writer)
 
     tz_out_puts(out, "<document");
     attr_puts(out, "path", result->path);
-    attr(out, "title", result->act.title);
+    tz_markup_attr(out, "title", result->act.title);
     attr_puts(out, "kind", result->act.kind);
     attr_puts(out, "lang", taza_lang_name(result->lang));
     attr_puts(out, "complete", result->complete ? "true" : "false");
-    attr_number(out, "words", result->coverage.words);
+    tz_markup_attr_number(out, "words", result->coverage.words);
     tz_out_puts(out, ">\n");
     write_coverage(out, &result->coverage);
     write_act(writer);
@@ -364,7 +344,7 @@ xml_begin(struct taza_report *report, taza_error *err)
     taza_rules_describe(report->options.rules, &info);
     tz_out_puts(out, "<rules");
     attr_puts(out, "version", info.version);
-    attr_number(out, "count", info.count);
+    tz_markup_attr_number(out, "count", info.count);
     attr_puts(out, "hash", info.hash);
     tz_out_puts(out, "/>\n");
     return TAZA_OK;

@@ -263,8 +263,11 @@ check_json(taza_str report)
 static void
 check_reports(const taza_rules *with, const taza_result *result)
 {
+    size_t errors = 0;
     const char *format;
 
+    while (taza_result_error(result, errors))
+        errors++;
     for (size_t i = 0; (format = taza_format_name(i)) != NULL; i++) {
         tz_buf out = TZ_BUF_INIT;
         taza_str view;
@@ -281,6 +284,8 @@ check_reports(const taza_rules *with, const taza_result *result)
             assert_true(reread_html(view));
         if (strcmp(format, "xml") == 0)
             assert_true(reread_xml(view, taza_result_text(result), 1));
+        assert_true(
+            reread_foreign(format, view, taza_result_count(result), errors));
         tz_buf_done(&out);
     }
 }

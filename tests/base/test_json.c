@@ -137,14 +137,37 @@ keys_are_escaped(void **state)
     tz_buf_done(&buf);
 }
 
+/* A value that is JSON already stands as any other. */
+static void
+raw(void **state)
+{
+    tz_buf buf = TZ_BUF_INIT;
+    tz_json json;
+    tz_out out;
+
+    (void)state;
+    tz_out_init(&out, take, &buf);
+    tz_json_init(&json, &out);
+    tz_json_array(&json);
+    tz_json_number(&json, 1);
+    tz_json_raw(&json, TZ_STR("{\"a\":[]}"));
+    tz_json_object(&json);
+    tz_json_key(&json, "b");
+    tz_json_raw(&json, TZ_STR("[2]"));
+    tz_json_end_object(&json);
+    tz_json_end_array(&json);
+    assert_true(tz_out_flush(&out));
+    assert_str(tz_buf_view(&buf), "[1,{\"a\":[]},{\"b\":[2]}]");
+    tz_buf_done(&buf);
+}
+
 int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_document),
-        cmocka_unit_test(ratios),
-        cmocka_unit_test(strings),
-        cmocka_unit_test(keys_are_escaped),
+        cmocka_unit_test(a_document), cmocka_unit_test(ratios),
+        cmocka_unit_test(strings),    cmocka_unit_test(keys_are_escaped),
+        cmocka_unit_test(raw),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -73,10 +73,12 @@ static void
 check_all(const taza_rules *rules, const taza_result *result)
 {
     taza_str text = taza_result_text(result);
-    size_t i, findings = taza_result_count(result);
+    size_t i, findings = taza_result_count(result), errors = 0;
     const char *format;
     tz_buf out;
 
+    while (taza_result_error(result, errors))
+        errors++;
     for (i = 0; (format = taza_format_name(i)) != NULL; i++) {
         render(format, rules, result, &out);
         if (strcmp(format, "line") == 0)
@@ -89,6 +91,9 @@ check_all(const taza_rules *rules, const taza_result *result)
             need(reread_html(tz_buf_view(&out)));
         else if (strcmp(format, "xml") == 0)
             need(reread_xml(tz_buf_view(&out), text, 2));
+        else
+            need(reread_foreign(format, tz_buf_view(&out), 2 * findings,
+                                2 * errors));
         tz_buf_done(&out);
     }
     tz_buf_init(&out);

@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "report/page.h"
+#include "report/tree.h"
 #include "text/utf8.h"
 
 /* That many whole lines of UTF-8? */
@@ -120,6 +121,72 @@ reread_html(taza_str html)
     fine = page_read(&page, html) && fine;
     page_done(&page);
     return fine;
+}
+
+static inline size_t
+reread_elements(xmlNodePtr node, const char *name)
+{
+    size_t count = 0;
+
+    for (; node; node = node->next) {
+        count += node->type == XML_ELEMENT_NODE &&
+                 strcmp((const char *)node->name, name) == 0;
+        count += reread_elements(node->children, name);
+    }
+    return count;
+}
+
+/* Well formed, and that many elements of both names? */
+static inline bool
+reread_counted(taza_str xml, const char *name, const char *other, size_t count)
+{
+    xmlDocPtr parsed =
+        xmlReadMemory(xml.ptr, (int)xml.len, "x", NULL,
+                      XML_PARSE_HUGE | XML_PARSE_NONET | XML_PARSE_NOERROR);
+    xmlNodePtr root = parsed ? xmlDocGetRootElement(parsed) : NULL;
+    bool fine =
+        root &&
+        reread_elements(root, name) + reread_elements(root, other) == count;
+
+    xmlFreeDoc(parsed);
+    return fine;
+}
+
+/* JSON, and that many items in the list at the path? */
+static inline bool
+reread_listed(taza_str json, const char *path, size_t count)
+{
+    tz_arena *arena = tz_arena_new();
+    tree *list = tree_parse(arena, json);
+
+    list = list && *path ? tree_at(list, path) : list;
+    for (list = list ? list->first : NULL; list; list = list->next)
+        if (!count--)
+            break;
+    tz_arena_free(arena);
+    return !list && count == 0;
+}
+
+/* Is each finding, and each error, there once?  Of formats of others; the rest
+ * are not looked at. */
+static inline bool
+reread_foreign(const char *format, taza_str text, size_t findings,
+               size_t errors)
+{
+    if (strcmp(format, "sarif") == 0)
+        return reread_listed(text, "runs.0.results", findings) &&
+               reread_listed(text,
+                             "runs.0.invocations.0.toolExecutionNotifications",
+                             errors);
+    if (strcmp(format, "gitlab") == 0)
+        return reread_listed(text, "", findings + errors);
+    if (strcmp(format, "github") == 0)
+        return reread_lines(text, findings + errors);
+    if (strcmp(format, "checkstyle") == 0)
+        return reread_counted(text, "error", "", findings + errors);
+    if (strcmp(format, "junit") == 0)
+        return reread_counted(text, "failure", "skipped", findings);
+    return true;
 }
 
 #endif

@@ -101,12 +101,28 @@ test_places(void **state)
         }
 }
 
+static void
+test_attributes(void **state)
+{
+    tz_buf buf = TZ_BUF_INIT;
+    tz_out out;
+
+    (void)state;
+    tz_out_init(&out, sink, &buf);
+    tz_markup_attr(&out, "name", TZ_STR("a\"<\n"));
+    tz_markup_attr_number(&out, "line", 12);
+    assert_true(tz_out_flush(&out));
+    assert_str(tz_buf_view(&buf), " name=\"a&quot;&lt;&#10;\" line=\"12\"");
+    tz_buf_done(&buf);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_escape),
         cmocka_unit_test(test_places),
+        cmocka_unit_test(test_attributes),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -6,8 +6,9 @@
 static void
 test_formats(void **state)
 {
-    static const char *const names[] = {"text",  "line", "json",
-                                        "jsonl", "xml",  "html"};
+    static const char *const names[] = {
+        "text",  "line",   "json",       "jsonl", "xml",   "html",
+        "sarif", "github", "checkstyle", "junit", "gitlab"};
     size_t i;
 
     (void)state;
@@ -191,6 +192,14 @@ test_full_disk_at_end(void **state)
     sample_free(sample);
 }
 
+static int
+swallow(void *user, const char *bytes, size_t len)
+{
+    (void)bytes;
+    *(size_t *)user += len;
+    return 0;
+}
+
 static taza_status
 render(const char *format, tz_sample *sample, tz_buf *out)
 {
@@ -283,6 +292,42 @@ test_growth(void **state)
     }
 }
 
+/* Documents that are like the one before them take no more memory, but where
+ * a page is built for each. */
+static void
+test_bounded(void **state)
+{
+    tz_sample *sample = sample_article();
+    size_t i, n;
+
+    (void)state;
+    sample_also(sample, "Разрешение");
+    for (i = 0; taza_format_name(i); i++) {
+        const char *format = taza_format_name(i);
+        taza_report *report;
+        taza_error err;
+        size_t written = 0;
+
+        if (strcmp(format, "html") == 0 || strcmp(format, "xml") == 0)
+            continue;
+        assert_int_equal(
+            taza_report_new(format, NULL, swallow, &written, &report, &err),
+            TAZA_OK);
+        assert_int_equal(taza_report_add(report, &sample->result, &err),
+                         TAZA_OK);
+        tz_alloc_fail_in = 0;
+        for (n = 0; n < 100; n++)
+            if (taza_report_add(report, &sample->result, &err) != TAZA_OK)
+                break;
+        tz_alloc_fail_in = SIZE_MAX;
+        assert_int_equal(n, 100);
+        assert_int_equal(taza_report_end(report, &err), TAZA_OK);
+        assert_true(written > 100);
+        taza_report_free(report);
+    }
+    sample_free(sample);
+}
+
 /* The same documents give the same bytes. */
 static void
 test_deterministic(void **state)
@@ -316,6 +361,7 @@ main(void)
         cmocka_unit_test(test_full_disk_at_end),
         cmocka_unit_test(test_memory),
         cmocka_unit_test(test_growth),
+        cmocka_unit_test(test_bounded),
         cmocka_unit_test(test_deterministic),
     };
 

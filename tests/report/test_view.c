@@ -94,14 +94,77 @@ test_coverage(void **state)
     assert_string_equal(tz_view_scope(&coverage), "part");
 }
 
+static void
+test_hole(void **state)
+{
+    (void)state;
+    assert_int_equal(tz_view_hole(TZ_STR("{at} б")), 4);
+    assert_int_equal(tz_view_hole(TZ_STR("{unit}")), 6);
+    assert_int_equal(tz_view_hole(TZ_STR("{subject}{at}")), 9);
+    assert_int_equal(tz_view_hole(TZ_STR(" {at}")), 0);
+    assert_int_equal(tz_view_hole(TZ_STR("{at")), 0);
+    assert_int_equal(tz_view_hole(TZ_STR("{act}")), 0);
+    assert_int_equal(tz_view_hole(TZ_STR("")), 0);
+}
+
+/* Of an act in parts, whose second is "a/2.md". */
+static void
+test_error(void **state)
+{
+    static const struct {
+        const char *message, *expected, *file;
+    } rows[] = {
+        {"a.md:3:4: bad bytes", "bad bytes", "a.md"},
+        {"a.md: bad bytes", "bad bytes", "a.md"},
+        {"a/2.md:7:1: bad: bytes", "bad: bytes", "a/2.md"},
+        {"b.md:7:1: bad bytes", "b.md:7:1: bad bytes", "a.md"},
+        {"a.mdx: bad", "a.mdx: bad", "a.md"},
+        {"a.md", "a.md", "a.md"},
+        {"a.md:", "a.md:", "a.md"},
+        {"a.md is bad", "a.md is bad", "a.md"},
+        {"", "", "a.md"},
+    };
+    tz_part parts[] = {{.path = "a.md"}, {.path = "a/2.md"}};
+    struct taza_result result = {.path = "a.md",
+                                 .doc = {.parts = parts, .part_count = 2}};
+    const char *file;
+
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(rows); i++) {
+        taza_error error = {.status = TAZA_IO};
+
+        strcpy(error.message, rows[i].message);
+        assert_str(tz_view_error(&result, &error, &file), rows[i].expected);
+        assert_string_equal(file, rows[i].file);
+    }
+    result.path = "";
+    result.doc.part_count = 0;
+    assert_str(tz_view_error(&result, &(taza_error){.message = ": x"}, &file),
+               ": x");
+}
+
+static void
+test_relative(void **state)
+{
+    (void)state;
+    assert_string_equal(tz_view_relative("a/b.md"), "a/b.md");
+    assert_string_equal(tz_view_relative("./a.md"), "a.md");
+    assert_string_equal(tz_view_relative(".//././a.md"), "a.md");
+    assert_string_equal(tz_view_relative("../a.md"), "../a.md");
+    assert_string_equal(tz_view_relative(".a.md"), ".a.md");
+    assert_string_equal(tz_view_relative("./"), "./");
+    assert_string_equal(tz_view_relative("/a"), "/a");
+    assert_string_equal(tz_view_relative(""), "");
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_cut),
-        cmocka_unit_test(test_line),
-        cmocka_unit_test(test_file),
-        cmocka_unit_test(test_coverage),
+        cmocka_unit_test(test_cut),      cmocka_unit_test(test_line),
+        cmocka_unit_test(test_file),     cmocka_unit_test(test_coverage),
+        cmocka_unit_test(test_hole),     cmocka_unit_test(test_error),
+        cmocka_unit_test(test_relative),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
