@@ -118,6 +118,20 @@ static const uint32_t bounds[][2] = {
     [TZ_SCOPE_CHAPTER] = {BIT(CHAPTER), BIT(SECTION)},
 };
 
+/* Notes of the publisher that may stand behind a unit: "Сноска. Пункт 5 в
+ * редакции …".  What they say the unit does not say. */
+#define NOTES_MOST 8
+
+static size_t
+before_notes(const tz_run *run, size_t first, size_t end)
+{
+    for (int i = 0; i < NOTES_MOST && end > first + 1 &&
+                    run->act->para_zone[end - 1] == TZ_ZONE_EDITORIAL;
+         i++)
+        end--;
+    return end;
+}
+
 /* A point that stands in no point is the paragraph itself; what has no
  * article or chapter is the act part. */
 static void
@@ -129,7 +143,8 @@ unit_spans(const tz_run *run, tz_scope scope, size_t para, tz_spans *out)
         unit = unit_of(run, para, bounds[scope][1]);
     if (unit != TZ_NO_UNIT)
         add_paras(run, out, run->act->units[unit].first_para,
-                  run->act->units[unit].end_para);
+                  before_notes(run, run->act->units[unit].first_para,
+                               run->act->units[unit].end_para));
     else if (scope == TZ_SCOPE_POINT)
         add_paras(run, out, para, para + 1);
     else
