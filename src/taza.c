@@ -148,6 +148,14 @@ taza_rules_at(const taza_rules *rules, size_t index, taza_rule_info *out)
     return true;
 }
 
+bool
+taza_rules_has(const taza_rules *rules, const char *id, bool *runs)
+{
+    bool some;
+
+    return tz_policy_known(rules, tz_str(id), runs != NULL ? runs : &some);
+}
+
 /* --- one document --- */
 
 taza_status
@@ -279,13 +287,20 @@ unfinished(taza_result *result, const taza_rules *rules, const tz_hits *hits,
     return status;
 }
 
+/* What is wanted of the rules; `wanted` NULL: nothing. */
+typedef struct {
+    const bool *wanted;
+    const uint8_t *severities;
+} choice;
+
 static taza_status
 scan_with(taza_result *result, const taza_rules *rules, taza_worker *worker,
-          const bool *wanted, const taza_options *options, taza_error *err)
+          const choice *of, const taza_options *options, taza_error *err)
 {
     const tz_scan_job job = {.doc = &result->doc,
                              .act = &result->act,
-                             .wanted = wanted,
+                             .wanted = of->wanted,
+                             .severities = of->severities,
                              .trace = options->trace,
                              .no_jit = options->no_jit};
     tz_hits hits;
@@ -302,7 +317,7 @@ scan_with(taza_result *result, const taza_rules *rules, taza_worker *worker,
 
 static taza_status
 lint(taza_result *result, const taza_rules *rules, const taza_options *options,
-     const bool *wanted, taza_error *err)
+     const choice *of, taza_error *err)
 {
     taza_worker *own = NULL;
     taza_status status = TAZA_OK;
@@ -311,9 +326,24 @@ lint(taza_result *result, const taza_rules *rules, const taza_options *options,
         status = tz_worker_new(rules, &own, err);
     if (status == TAZA_OK)
         status = scan_with(result, rules,
-                           options->worker != NULL ? options->worker : own,
-                           wanted, options, err);
+                           options->worker != NULL ? options->worker : own, of,
+                           options, err);
     tz_worker_free(own);
+    return status;
+}
+
+static taza_status
+choose(const taza_rules *rules, const taza_options *options, tz_arena *arena,
+       choice *out, taza_error *err)
+{
+    taza_status status = tz_policy_select(
+        rules, options->select, options->ignore, arena, &out->wanted, err);
+
+    if (status == TAZA_OK && options->severity != NULL)
+        status = tz_policy_severity(rules, options->severity, arena,
+                                    &out->severities, err);
+    if (status == TAZA_OK && options->trace != NULL)
+        status = tz_policy_trace(rules, options->trace, err);
     return status;
 }
 
@@ -322,7 +352,7 @@ static taza_status
 judge(taza_result *result, const taza_rules *rules, const taza_options *options,
       taza_error *err)
 {
-    const bool *wanted = NULL;
+    choice of = {.wanted = NULL};
     uint32_t zones = 0; /* without rules nothing is linted */
     taza_status status =
         tz_act_read(&result->doc, result->arena, &result->act, err);
@@ -332,20 +362,17 @@ judge(taza_result *result, const taza_rules *rules, const taza_options *options,
     if (status == TAZA_OK)
         status = tz_result_units(result, err);
     if (status == TAZA_OK && rules != NULL && !options->text_only) {
-        status = tz_policy_select(rules, options->select, options->ignore,
-                                  result->arena, &wanted, err);
-        if (status == TAZA_OK && options->trace != NULL)
-            status = tz_policy_trace(rules, options->trace, err);
+        status = choose(rules, options, result->arena, &of, err);
         if (status == TAZA_OK)
-            zones = tz_policy_zones(rules, wanted);
+            zones = tz_policy_zones(rules, of.wanted);
     }
     if (status == TAZA_OK)
         status = tz_policy_coverage(&result->doc, &result->act, zones,
                                     result->arena, &result->coverage, err);
     if (status == TAZA_OK)
         status = remarks(result, err);
-    if (status == TAZA_OK && wanted != NULL)
-        status = lint(result, rules, options, wanted, err);
+    if (status == TAZA_OK && of.wanted != NULL)
+        status = lint(result, rules, options, &of, err);
     return status;
 }
 

@@ -123,6 +123,11 @@ TAZA_API void taza_rules_describe(const taza_rules *rules,
 TAZA_API bool taza_rules_at(const taza_rules *rules, size_t index,
                             taza_rule_info *out);
 
+/* Is there a rule or a factor of that id?  `runs` (may be NULL): a rule of it
+ * is neither retired nor, without taza_rules_options.draft, a draft. */
+TAZA_API bool taza_rules_has(const taza_rules *rules, const char *id,
+                             bool *runs);
+
 /* Takes bytes that were written; returns 0, or anything else to stop. */
 typedef int taza_write_fn(void *user, const char *bytes, size_t len);
 /* Writes a page of text about a factor or a rule (then its factor's, too):
@@ -177,6 +182,10 @@ typedef struct {
     void *read_user;
     const char *trace; /* comma list of rule or factor ids whose candidates are
                           kept (taza_result_trace); NULL: none */
+    /* Comma list "ID=LEVEL" (rule or factor; note, warning, error): findings
+     * have this severity whatever speaks for another one.  A rule's goes
+     * before its factor's, of the same id the last one counts.  NULL: none */
+    const char *severity;
 } taza_options;
 
 /* A worker keeps what a thread needs between documents (compiled patterns).

@@ -11,6 +11,15 @@ taza_status tz_policy_select(const struct taza_rules *rules, const char *select,
                              const char *ignore, tz_arena *arena,
                              const bool **out, taza_error *err);
 
+/* (*out)[i]: what the comma list "ID=LEVEL" makes of the severity of
+ * tz_rules_at(rules, i), 0: nothing.  TAZA_USAGE: a name of nothing, a word
+ * that is no severity.  O(list · rules). */
+taza_status tz_policy_severity(const struct taza_rules *rules, const char *list,
+                               tz_arena *arena, const uint8_t **out,
+                               taza_error *err);
+/* Is there a rule or a factor of that name?  Does a rule of it run? */
+bool tz_policy_known(const struct taza_rules *rules, taza_str name, bool *runs);
+
 /* TAZA_USAGE: the list names no rule and no factor. */
 taza_status tz_policy_trace(const struct taza_rules *rules, const char *trace,
                             taza_error *err);

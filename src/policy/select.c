@@ -2,9 +2,8 @@
 #include "base/err.h"
 #include "policy/policy.h"
 
-/* Is there a rule or a factor of that name?  Does a rule of that name run? */
-static bool
-look_up(const struct taza_rules *rules, taza_str name, bool *runs)
+bool
+tz_policy_known(const struct taza_rules *rules, taza_str name, bool *runs)
 {
     bool known = tz_rules_factor(rules, name) != NULL;
     const tz_rule *rule;
@@ -34,7 +33,7 @@ check_known(const struct taza_rules *rules, const char *list,
 
     while (tz_str_split(&rest, ',', &name)) {
         name = tz_str_trim(name);
-        if (name.len > 0 && !look_up(rules, name, &runs))
+        if (name.len > 0 && !tz_policy_known(rules, name, &runs))
             return tz_err(err, TAZA_USAGE,
                           "%s: no rule or factor is called '%.*s'", option,
                           TZ_ARG(name));
@@ -53,7 +52,7 @@ check_select(const struct taza_rules *rules, const char *list, taza_error *err)
         name = tz_str_trim(name);
         if (name.len == 0)
             continue;
-        if (!look_up(rules, name, &runs))
+        if (!tz_policy_known(rules, name, &runs))
             return tz_err(err, TAZA_USAGE,
                           "--select: no rule or factor is called '%.*s'",
                           TZ_ARG(name));

@@ -41,6 +41,7 @@ typedef struct {
     size_t count, cap;
     const char *trace; /* comma list of rules and factors; NULL: none */
     bool tracing;      /* the rule at hand */
+    uint8_t severity;  /* of its hits, whatever it says; 0: as it says */
     tz_trace *traces;  /* grows in tz_alloc memory */
     size_t trace_count, trace_cap;
     tz_hunt hunt; /* of the pattern at hand */
@@ -213,13 +214,16 @@ lengthen(const tz_run *run, taza_span at, const tz_who *who)
 }
 
 /* A critical factor is a free choice of somebody towards somebody: where
- * taza does not know who acts or on what, it is a factor at most. */
+ * taza does not know who acts or on what, it is a factor at most.  The user's
+ * word goes before all that. */
 static taza_severity
-sure(taza_severity severity, const tz_who *who)
+sure(const scanner *scan, taza_severity severity, const tz_who *who)
 {
     bool unknown =
         who->subject == TZ_ENTRY_NONE || who->object == TZ_ENTRY_NONE;
 
+    if (scan->severity != 0)
+        return (taza_severity)scan->severity;
     return unknown && severity == TAZA_ERROR ? TAZA_WARNING : severity;
 }
 
@@ -246,7 +250,7 @@ candidate(scanner *scan, taza_span at)
     }
     if (run->failed)
         return run->status == TAZA_OK;
-    verdict.severity = sure(verdict.severity, &hit.who);
+    verdict.severity = sure(scan, verdict.severity, &hit.who);
     hit.severity = verdict.severity;
     if (scan->tracing && !trace_add(scan, hit.normal, &hit.who, &verdict))
         return false;
@@ -449,15 +453,17 @@ scan_mixed(scanner *scan)
 {
     tz_run *run = &scan->run;
     const tz_document *doc = run->doc;
-    tz_hit *hit;
+    tz_hit *hit, first;
     size_t i;
 
     if (doc->mixed_count == 0)
         return true;
     run->rule = run->worker->rules->mixed;
-    if (!hit_add(scan,
-                 &(tz_hit){.normal = doc->mixed[0].normal,
-                           .severity = (taza_severity)run->rule->severity}))
+    first = (tz_hit){.normal = doc->mixed[0].normal,
+                     .severity = (taza_severity)(scan->severity != 0
+                                                     ? scan->severity
+                                                     : run->rule->severity)};
+    if (!hit_add(scan, &first))
         return false;
     hit = &scan->hits[scan->count - 1];
     hit->place_count = doc->mixed_count - 1;
@@ -483,8 +489,9 @@ memo_clear(struct taza_worker *worker)
 }
 
 static taza_status
-scan_all(scanner *scan, const bool *wanted, tz_hits *out)
+scan_all(scanner *scan, const tz_scan_job *job, tz_hits *out)
 {
+    const uint8_t *severities = job->severities;
     tz_run *run = &scan->run;
     const struct taza_rules *rules = run->worker->rules;
     size_t i;
@@ -499,15 +506,17 @@ scan_all(scanner *scan, const bool *wanted, tz_hits *out)
                            &run->worker->sightings))
         return tz_err_nomem(run->err);
     for (i = 0; i < rules->rule_count; i++) {
-        if (!wanted[i])
+        if (!job->wanted[i])
             continue;
+        scan->severity = severities != NULL ? severities[i] : 0;
         scan_rule(scan, &rules->rules[i]);
         if (run->status != TAZA_OK)
             return run->status;
         if (run->failed)
             out->unfinished[out->unfinished_count++] = &rules->rules[i];
     }
-    if (wanted[rules->rule_count] && !scan_mixed(scan))
+    scan->severity = severities != NULL ? severities[rules->rule_count] : 0;
+    if (job->wanted[rules->rule_count] && !scan_mixed(scan))
         return tz_err_nomem(run->err);
     return TAZA_OK;
 }
@@ -585,7 +594,7 @@ tz_scan(struct taza_worker *worker, const tz_scan_job *job, tz_arena *arena,
     if (scan.run.sentences == NULL)
         return tz_err_nomem(err);
     tz_matcher_interpret(worker->matcher, interpret);
-    status = scan_all(&scan, job->wanted, out);
+    status = scan_all(&scan, job, out);
     if (status == TAZA_OK && hand_over(&scan, out) != TAZA_OK)
         status = tz_err_nomem(err);
     tz_free(scan.hits);

@@ -56,6 +56,9 @@ typedef struct {
     const tz_act *act;
     const bool *wanted; /* [i]: tz_rules_at(i) runs (select/ignore) */
     const char *trace;  /* comma list of rules or factors; NULL: none */
+    /* [i]: taza_severity of the hits of tz_rules_at(i), 0: as the rule says;
+     * NULL: as all of them say */
+    const uint8_t *severities;
     bool no_jit;
     bool no_prefilter; /* every pattern reads everything: for tests */
 } tz_scan_job;
