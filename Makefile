@@ -129,7 +129,7 @@ $B/t/%.o: %.c build/flags.mk
 	@echo 'CC $< (test)'
 	$Q$(CC) -DTZ_TESTING -Itests $(CPPFLAGS) $(XML_CFLAGS) $(CFLAGS) \
 	    -MMD -MP -c $< -o $@
-$(CLI:%.c=$B/%.o): override CPPFLAGS += $(CLI_CFLAGS)
+$(CLI:%.c=$B/%.o) $(CLI:%.c=$B/t/%.o): override CPPFLAGS += $(CLI_CFLAGS)
 $B/libtaza.a: $(SRC:%.c=$B/%.o) $(MADE:%.c=%.o)
 	@$(RM) $@
 	$Q$(AR) rcs $@ $^
@@ -160,6 +160,12 @@ $B/t/tests/fuzz/fuzz_%: $B/t/tests/fuzz/fuzz_%.o $B/t/tests/fuzz/replay.o \
 	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) $(XML_LIBS) -o $@
 $B/t/tests/%: $B/t/tests/%.o $B/t/libtaza.a
 	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) $(XML_LIBS) -lcmocka -o $@
+# Those of the command line's modules.
+$B/t/libcli.a: $(CLI:%.c=$B/t/%.o)
+	@$(RM) $@
+	$Q$(AR) rcs $@ $^
+$B/t/tests/cli/%: $B/t/tests/cli/%.o $B/t/libcli.a $B/t/libtaza.a
+	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) $(CLI_LIBS) -lcmocka -o $@
 $B/t/tests/fuzz/fuzz_%.run: $B/t/tests/fuzz/fuzz_%
 	$< $(wildcard tests/fuzz/seeds/$*/*)
 $B/t/%.run: $B/t/%
