@@ -273,6 +273,7 @@ tz_check_main(tz_arena *arena, const tz_options *options)
 {
     run r = {.options = options};
     taza_error err;
+    int status;
 
     if (!tz_drafts_collect(arena, options, &r.drafts)) {
         tz_drafts_done(&r.drafts);
@@ -286,7 +287,8 @@ tz_check_main(tz_arena *arena, const tz_options *options)
     if (!r.failed && !options->quiet && r.totals.read && lacks_totals(&r.sinks))
         tz_totals_say(&r.totals);
     tz_sinks_done(&r.sinks);
-    tz_drafts_done(&r.drafts);
     taza_rules_free(r.rules);
-    return exit_status(&r);
+    status = exit_status(&r);
+    tz_drafts_done(&r.drafts);
+    return status;
 }
