@@ -59,6 +59,14 @@ tz_io_kind_of(const char *path)
 }
 
 bool
+tz_io_there(const char *path)
+{
+    struct stat st;
+
+    return !lstat(path, &st);
+}
+
+bool
 tz_io_identify(const char *path, tz_io_id *out)
 {
     struct stat st;
@@ -100,8 +108,10 @@ tz_io_full(const char *path, tz_buf *out)
     char *start = copy_of(dir.len ? path : "."), *real;
     bool known;
 
-    if (!start)
+    if (!start) {
+        out->failed = true;
         return false;
+    }
     if (dir.len)
         start[dir.len] = '\0';
     real = realpath(start, NULL);

@@ -17,6 +17,8 @@ typedef enum {
     TZ_IO_OTHER
 } tz_io_kind;
 tz_io_kind tz_io_kind_of(const char *path); /* follows links */
+/* Has a directory that name, be it of a link that leads nowhere? */
+bool tz_io_there(const char *path);
 /* What a file is, whatever its name. */
 typedef struct {
     uint64_t device, number;
@@ -24,8 +26,8 @@ typedef struct {
 /* False: no regular file is there. */
 bool tz_io_identify(const char *path, tz_io_id *out);
 /* Appends the full path: links in its directory followed, the last part as it
- * is, whether it is there or not.  False: out of memory, or the working
- * directory is gone. */
+ * is, whether it is there or not.  False: out of memory (the buffer says so),
+ * or the working directory is gone. */
 bool tz_io_full(const char *path, tz_buf *out);
 /* Is `path`, links followed, below `dir`?  False: it leads out, or is not
  * there. */

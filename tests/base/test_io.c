@@ -130,6 +130,13 @@ kinds(void **state)
     assert_int_equal(tz_io_kind_of(root), TZ_IO_DIR);
     assert_int_equal(tz_io_kind_of("/dev/null"), TZ_IO_OTHER);
     assert_int_equal(tz_io_kind_of(at("nothing")), TZ_IO_NONE);
+    assert_int_equal(symlink("nothing", at("astray")), 0);
+    assert_int_equal(tz_io_kind_of(at("astray")), TZ_IO_NONE);
+    assert_true(tz_io_there(at("astray")));
+    assert_true(tz_io_there(at("file")));
+    assert_true(tz_io_there(root));
+    assert_false(tz_io_there(at("nothing")));
+    assert_false(tz_io_there(at("file/x")));
 }
 
 static void
@@ -436,6 +443,7 @@ full(void **state)
     tz_alloc_fail_in = 0;
     assert_false(tz_io_full("x", &buf));
     tz_alloc_fail_in = SIZE_MAX;
+    assert_false(tz_buf_ok(&buf));
     tz_buf_done(&buf);
 }
 
@@ -443,18 +451,12 @@ int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(identity),
-        cmocka_unit_test(reading),
-        cmocka_unit_test(reading_fails),
-        cmocka_unit_test(kinds),
-        cmocka_unit_test(inside),
-        cmocka_unit_test(full),
-        cmocka_unit_test(walking),
-        cmocka_unit_test(walking_too_deep),
-        cmocka_unit_test(writing),
-        cmocka_unit_test(writing_long_names),
-        cmocka_unit_test(writing_fails),
-        cmocka_unit_test(a_full_device),
+        cmocka_unit_test(identity),      cmocka_unit_test(reading),
+        cmocka_unit_test(reading_fails), cmocka_unit_test(kinds),
+        cmocka_unit_test(inside),        cmocka_unit_test(full),
+        cmocka_unit_test(walking),       cmocka_unit_test(walking_too_deep),
+        cmocka_unit_test(writing),       cmocka_unit_test(writing_long_names),
+        cmocka_unit_test(writing_fails), cmocka_unit_test(a_full_device),
     };
 
     return cmocka_run_group_tests(tests, set_up, tear_down);
