@@ -429,6 +429,7 @@ taza_check(const taza_rules *rules, const taza_options *options, taza_str bytes,
     status = result_new(name, &result, err);
     if (result == NULL)
         return status;
+    result->rules = own.text_only ? NULL : rules;
     status = check_into(result, rules, &own, bytes, err);
     if (status == TAZA_OK)
         *out = result;

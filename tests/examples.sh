@@ -87,5 +87,25 @@ else
   cat got >&2
   say 1 'taza-rules.5: the rules that it shows'
 fi
+# The configuration that taza(1) shows, and what `taza config` says of it.
+mkdir -p configured/lint
+cp -R packs configured/lint/rules
+awk '/^\.Bd/ { on = 1; n++; next } /^\.Ed/ { on = 0 }
+     on { gsub(/\\e/, "\\"); gsub(/\\&/, ""); print > ("manual." n) }' \
+  "$top/src/cli/taza.1"
+for block in manual.*; do
+  case $(head -n 1 "$block") in
+  '# .taza.rec'*) cp "$block" configured/.taza.rec ;;
+  '$ taza config'*) session=$block ;;
+  esac
+done
+sed 1d "$session" >want
+sed -n '1s/^\$ //p' "$session" >session.command
+if (cd configured && sh ../session.command) >got 2>&1 && diff -u want got >&2; then
+  say 0 ""
+else
+  cat got >&2
+  say 1 'taza.1: the configuration that it shows'
+fi
 echo "examples: $passed passed, $failed failed"
 [ "$failed" = 0 ] && [ "$passed" -gt 0 ]

@@ -33,13 +33,15 @@ typedef struct {
 typedef struct {
     const tz_options *options;
     taza_options check;
-    taza_rules *rules;
-    taza_worker **workers; /* by thread, made when it has its first draft */
+    tz_rule_sets rules;
+    taza_worker *
+        *workers; /* by thread and rule set, made for its first draft */
     tz_drafts drafts;
     outcome *outcomes;  /* by slot */
     const char **names; /* of files for one draft each; NULL: none wanted */
     tz_sinks sinks;
     tz_totals totals;
+    size_t *failing; /* findings at or above the level, by configuration */
     tz_progress progress;
     bool shared; /* reports or traces go where progress is shown */
     bool failed; /* the run could not go on; it was said */
@@ -47,24 +49,40 @@ typedef struct {
 
 /* --- On a thread of the pool ------------------------------------------- */
 
+static const taza_rules *
+rules_of(const run *r, const tz_draft *draft)
+{
+    return r->rules.items[tz_rule_sets_at(&r->rules, draft->settings)];
+}
+
+/* `workers`: of the thread. */
 static taza_status
-check_draft(const run *r, const tz_draft *draft, taza_worker **worker,
+check_draft(const run *r, const tz_draft *draft, taza_worker **workers,
             outcome *o)
 {
     const char *name = tz_drafts_name(draft, r->options);
+    const tz_settings *settings = draft->settings;
+    const taza_rules *rules = rules_of(r, draft);
+    taza_worker **worker = &workers[tz_rule_sets_at(&r->rules, settings)];
     taza_options options = r->check;
     taza_error why;
 
-    if (!*worker && taza_worker_new(r->rules, worker, &o->err))
+    if (!*worker && taza_worker_new(rules, worker, &o->err))
         return o->err.status;
     if (tz_drafts_read(draft, r->options->max_size, &o->bytes, &why))
         return taza_result_failed(name, &why, &o->result, &o->err);
     tz_parts_init(&o->parts, r->options->max_size);
+    options.lang = settings->lang;
+    options.ui = settings->ui;
+    options.encoding = settings->encoding;
+    options.select = settings->select;
+    options.ignore = settings->ignore;
+    options.severity = settings->severity;
     options.worker = *worker;
     options.read = tz_parts_read;
     options.read_user = &o->parts;
-    return taza_check(r->rules, &options, tz_buf_view(&o->bytes), name,
-                      &o->result, &o->err);
+    return taza_check(rules, &options, tz_buf_view(&o->bytes), name, &o->result,
+                      &o->err);
 }
 
 static size_t
@@ -80,7 +98,7 @@ work(void *user, const tz_pool_job *job)
     outcome *o = &r->outcomes[job->slot];
 
     o->status = check_draft(r, &r->drafts.items[job->number],
-                            &r->workers[job->thread], o);
+                            &r->workers[job->thread * r->rules.count], o);
     return WAIT_LEAST + outcome_size(o);
 }
 
@@ -99,9 +117,24 @@ say_errors(run *r, const taza_result *result)
     }
 }
 
+static size_t
+config_number(const tz_settings *settings)
+{
+    return settings->config ? settings->config->number : 0;
+}
+
 static taza_status
 take_result(run *r, size_t job, outcome *o, taza_error *err)
 {
+    const tz_draft *draft = &r->drafts.items[job];
+    const tz_settings *settings = draft->settings;
+    const tz_sink_item item = {
+        .result = o->result,
+        .name = r->names ? r->names[job] : NULL,
+        .ui = settings->ui,
+        .rules = rules_of(r, draft),
+    };
+
     if (o->status) {
         *err = o->err;
         return o->status;
@@ -112,8 +145,9 @@ take_result(run *r, size_t job, outcome *o, taza_error *err)
     if (r->check.trace)
         tz_trace_say(o->result, r->check.trace);
     tz_totals_add(&r->totals, o->result);
-    return tz_sinks_add(&r->sinks, o->result, r->names ? r->names[job] : NULL,
-                        err);
+    r->failing[config_number(settings)] +=
+        tz_totals_from(o->result, settings->fail_level);
+    return tz_sinks_add(&r->sinks, &item, err);
 }
 
 /* The slot is ready for another draft. */
@@ -152,46 +186,29 @@ static taza_status
 read_check_options(run *r, tz_arena *arena, taza_error *err)
 {
     const tz_options *o = r->options;
-    taza_result *result;
-    taza_status status;
 
     r->check = (taza_options){
         .size = sizeof r->check,
-        .lang = (taza_lang)o->lang,
-        .ui = (taza_lang)o->ui,
-        .encoding = o->encoding,
         .max_size = o->max_size,
         .no_jit = o->no_jit,
     };
-    if (!tz_options_join(arena, &o->select, &r->check.select) ||
-        !tz_options_join(arena, &o->ignore, &r->check.ignore) ||
-        !tz_options_join(arena, &o->trace, &r->check.trace))
+    if (!tz_options_join(arena, &o->trace, &r->check.trace))
         return tz_err_nomem(err);
-    /* An empty draft shows what is wrong with the options themselves. */
-    status = taza_check(r->rules, &r->check, TZ_STR(""), "", &result, err);
-    if (!status)
-        taza_result_free(result);
-    return status;
+    return tz_rule_sets_try(arena, &r->rules, o, err);
 }
 
 static taza_status
-prepare(run *r, tz_arena *arena, const tz_pool *pool, taza_error *err)
+make_room(run *r, tz_arena *arena, const tz_pool *pool, taza_error *err)
 {
-    taza_status status =
-        tz_packs_load(arena, r->options, r->options->draft, &r->rules, err);
+    size_t threads = tz_pool_threads(pool);
 
-    if (!status)
-        status = read_check_options(r, arena, err);
-    if (!status)
-        status = tz_sinks_open(arena, r->options, r->rules, &r->drafts,
-                               &r->sinks, err);
-    if (status)
-        return status;
     r->workers =
-        tz_arena_array(arena, tz_pool_threads(pool), sizeof *r->workers);
+        tz_arena_array(arena, threads * r->rules.count, sizeof *r->workers);
     r->outcomes =
         tz_arena_array(arena, tz_pool_slots(pool), sizeof *r->outcomes);
-    if (!r->workers || !r->outcomes)
+    r->failing =
+        tz_arena_array(arena, r->drafts.configs.count + 1, sizeof *r->failing);
+    if (!r->workers || !r->outcomes || !r->failing)
         return tz_err_nomem(err);
     if (tz_sinks_each(&r->sinks)) {
         r->names = tz_names_make(arena, &r->drafts, r->options);
@@ -199,6 +216,22 @@ prepare(run *r, tz_arena *arena, const tz_pool *pool, taza_error *err)
             return tz_err_nomem(err);
     }
     return TAZA_OK;
+}
+
+static taza_status
+prepare(run *r, tz_arena *arena, const tz_pool *pool, taza_error *err)
+{
+    taza_status status =
+        tz_rule_sets_load(arena, &r->drafts.configs, &r->rules, err);
+
+    if (!status)
+        status = read_check_options(r, arena, err);
+    /* A report of drafts with different rules names none. */
+    if (!status)
+        status = tz_sinks_open(arena, r->options,
+                               r->rules.count == 1 ? r->rules.items[0] : NULL,
+                               &r->drafts, &r->sinks, err);
+    return status ? status : make_room(r, arena, pool, err);
 }
 
 static void
@@ -234,7 +267,7 @@ check_all(run *r, tz_arena *arena, taza_error *err)
     tz_progress_clear(&r->progress);
     if (!status && !r->failed)
         status = tz_sinks_end(&r->sinks, err);
-    for (size_t i = 0; i < tz_pool_threads(&pool); i++)
+    for (size_t i = 0; i < tz_pool_threads(&pool) * r->rules.count; i++)
         taza_worker_free(r->workers[i]);
     /* Some may be checked, but not taken: the run ended before. */
     for (size_t i = 0; i < tz_pool_slots(&pool); i++) {
@@ -244,15 +277,31 @@ check_all(run *r, tz_arena *arena, taza_error *err)
     return status;
 }
 
+/* --max-findings counts all, Max_findings the drafts of its configuration. */
+static bool
+too_many(const run *r)
+{
+    const tz_configs *configs = &r->drafts.configs;
+    bool all = tz_options_given(r->options, "max-findings"), found = false;
+    size_t count = 0;
+
+    for (size_t i = 0; i <= configs->count; i++) {
+        const tz_value *most =
+            i ? tz_config_setting(configs->items[i - 1], TZ_SET_MAX_FINDINGS)
+              : NULL;
+
+        count += r->failing[i];
+        found |= r->failing[i] > (most ? most->number : 0);
+    }
+    return all ? count > r->options->max_findings : found;
+}
+
 static int
 exit_status(const run *r)
 {
     if (r->failed || r->drafts.trouble || r->totals.incomplete)
         return TZ_TROUBLE;
-    return tz_totals_from(&r->totals, r->options->fail_level) >
-                   r->options->max_findings
-               ? TZ_FOUND
-               : TZ_CLEAN;
+    return too_many(r) ? TZ_FOUND : TZ_CLEAN;
 }
 
 /* Totals are for formats that have no place for them. */
@@ -287,7 +336,7 @@ tz_check_main(tz_arena *arena, const tz_options *options)
     if (!r.failed && !options->quiet && r.totals.read && lacks_totals(&r.sinks))
         tz_totals_say(&r.totals);
     tz_sinks_done(&r.sinks);
-    taza_rules_free(r.rules);
+    tz_rule_sets_free(&r.rules);
     status = exit_status(&r);
     tz_drafts_done(&r.drafts);
     return status;

@@ -15,6 +15,7 @@ typedef struct {
     const tz_options *options;
     tz_drafts *drafts;
     size_t below; /* of the directory being walked */
+    bool stopped; /* memory is out, or a configuration is wrong */
 } collector;
 
 static taza_str
@@ -46,16 +47,25 @@ wanted(const char *path)
     return false;
 }
 
+/* `walked`: met in a directory, under a name that is not kept. */
 static taza_status
-add(collector *c, const char *path, taza_error *err)
+add(collector *c, const char *path, bool walked, taza_error *err)
 {
     tz_drafts *drafts = c->drafts;
+    tz_draft draft = {.path = path, .below = c->below};
+    const char *name = tz_drafts_name(&draft, c->options);
+    taza_status status =
+        tz_settings_find(&drafts->configs, strcmp(name, "-") ? name : NULL,
+                         &draft.settings, &draft.excluded, err);
 
-    if (!tz_grow((void **)&drafts->items, &drafts->cap, drafts->count + 1,
-                 sizeof *drafts->items))
+    if (status || (walked && draft.excluded))
+        return status;
+    if (walked)
+        draft.path = tz_arena_cstr(c->arena, tz_str(path));
+    if (!draft.path || !tz_grow((void **)&drafts->items, &drafts->cap,
+                                drafts->count + 1, sizeof *drafts->items))
         return tz_err_nomem(err);
-    drafts->items[drafts->count++] =
-        (tz_draft){.path = path, .below = c->below};
+    drafts->items[drafts->count++] = draft;
     return TAZA_OK;
 }
 
@@ -63,12 +73,12 @@ static taza_status
 meet(void *user, const char *path, taza_error *err)
 {
     collector *c = user;
-    const char *copy;
+    taza_status status = TAZA_OK;
 
-    if (!wanted(path))
-        return TAZA_OK;
-    copy = tz_arena_cstr(c->arena, tz_str(path));
-    return copy ? add(c, copy, err) : tz_err_nomem(err);
+    if (wanted(path))
+        status = add(c, path, true, err);
+    c->stopped = status;
+    return status;
 }
 
 /* --- Split acts -------------------------------------------------------- */
@@ -121,7 +131,7 @@ claim_parts(const tz_options *options, tz_draft *draft, tz_draft **sorted,
 {
     taza_options read = {
         .size = sizeof read,
-        .encoding = options->encoding,
+        .encoding = draft->settings->encoding,
         .max_size = options->max_size,
         .text_only = true,
         .read = tz_parts_read,
@@ -185,7 +195,7 @@ walk(collector *c, const char *dir, taza_error *err)
     c->below = strlen(dir) + !tz_str_ends(tz_str(dir), "/");
     status = tz_io_walk(dir, meet, c, err);
     c->below = 0;
-    if (status == TAZA_NOMEM)
+    if (c->stopped || status == TAZA_NOMEM)
         return status;
     /* The rest of the directory is checked all the same. */
     if (status) {
@@ -215,7 +225,7 @@ collect(collector *c, taza_error *err)
         if (!is_stdin && tz_io_kind_of(path) == TZ_IO_DIR)
             status = walk(c, path, err);
         else
-            status = add(c, path, err);
+            status = add(c, path, false, err);
     }
     return status;
 }
@@ -232,7 +242,8 @@ tz_drafts_collect(tz_arena *arena, const tz_options *options, tz_drafts *out)
                options->operands.items[0]);
         return false;
     }
-    if (collect(&c, &err)) {
+    if (tz_configs_init(arena, options, &out->configs, &err) ||
+        collect(&c, &err)) {
         tz_say_error(&err);
         return false;
     }
@@ -243,6 +254,7 @@ void
 tz_drafts_done(tz_drafts *drafts)
 {
     tz_free(drafts->items);
+    tz_configs_done(&drafts->configs);
     *drafts = (tz_drafts){.items = NULL};
 }
 

@@ -2,22 +2,26 @@
 #ifndef TZ_CLI_DRAFTS_H
 #define TZ_CLI_DRAFTS_H
 
-#include "cli/options.h"
+#include "cli/settings.h"
 
 typedef struct {
     const char *path; /* as given; a directory's file: its name, "/", rest */
     size_t below;     /* offset in `path` of the part below that directory */
+    const tz_settings *settings; /* what holds for it */
+    bool excluded;               /* a walk would leave it out */
 } tz_draft;
 
 typedef struct {
     tz_draft *items;
     size_t count, cap;
     bool trouble; /* something could not be looked into; it was said */
+    tz_configs configs;
 } tz_drafts;
 
-/* Operands from the second on.  Directories are walked; the parts of a split
- * act are left to its main file.  What is wrong is said at once.  False:
- * nothing to check, which was said, too. */
+/* Operands from the second on.  Directories are walked, without what their
+ * configurations exclude; the parts of a split act are left to its main file.
+ * What is wrong is said at once.  False: nothing to check, or a configuration
+ * is wrong, which was said, too. */
 bool tz_drafts_collect(tz_arena *arena, const tz_options *options,
                        tz_drafts *out);
 void tz_drafts_done(tz_drafts *drafts);

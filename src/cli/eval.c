@@ -107,8 +107,8 @@ score_draft(run *r, const tz_labelled *draft, taza_error *err)
 static taza_status
 score_all(run *r, tz_arena *arena, taza_error *err)
 {
-    taza_status status =
-        tz_packs_load(arena, r->options, r->options->draft, &r->rules, err);
+    taza_status status = tz_packs_load(arena, r->options, NULL,
+                                       r->options->draft, &r->rules, err);
 
     if (!status)
         status = taza_worker_new(r->rules, &r->worker, err);

@@ -9,16 +9,18 @@ int
 tz_explain_main(tz_arena *arena, const tz_options *options)
 {
     const tz_words *operands = &options->operands;
-    taza_lang ui = (taza_lang)options->ui;
+    const tz_settings *settings;
     taza_status status;
     taza_rules *rules;
     tz_io_file file;
     taza_error err;
+    taza_lang ui;
 
     if (operands->count > 2)
         return tz_say("taza explain takes one factor or rule");
-    if (tz_packs_load(arena, options, true, &rules, &err))
+    if (tz_packs_here(arena, options, &settings, &rules, &err))
         return tz_say_error(&err);
+    ui = settings->ui;
     if (ui == TAZA_NONE)
         ui = tz_sink_environment_lang();
     tz_io_stdout(&file);

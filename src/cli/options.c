@@ -28,37 +28,49 @@ typedef struct {
 } row;
 
 #define AT(field) offsetof(tz_options, field)
+/* The commands that a configuration speaks to. */
+#define CONFIGURED                                                             \
+    (TZ_CHECK | TZ_TEST | TZ_RULES | TZ_TEXT | TZ_OUTLINE | TZ_EXPLAIN |       \
+     TZ_CONFIG)
 
 static const row rows[] = {
     {'f', LIST, "format", AT(formats),
-     TZ_CHECK | TZ_RULES | TZ_OUTLINE | TZ_EVAL, "FMT[:FILE]",
+     TZ_CHECK | TZ_RULES | TZ_OUTLINE | TZ_EVAL | TZ_CONFIG, "FMT[:FILE]",
      "format, and the FILE or DIRECTORY/ to write"},
-    {0, CHOICE, "lang", AT(lang), TZ_CHECK | TZ_TEXT | TZ_OUTLINE,
+    {0, WORD, "config", AT(config), CONFIGURED, "FILE",
+     "follow FILE, not the .taza.rec that is found"},
+    {0, FLAG, "no-config", AT(no_config), CONFIGURED, NULL,
+     "follow no configuration"},
+    {0, CHOICE, "lang", AT(lang), TZ_CHECK | TZ_TEXT | TZ_OUTLINE | TZ_CONFIG,
      "auto|kk|ru|en", "language of the drafts (auto)"},
-    {0, CHOICE, "ui", AT(ui), TZ_CHECK | TZ_EXPLAIN, "auto|kk|ru|en",
-     "language of messages and reports (the draft's)"},
+    {0, CHOICE, "ui", AT(ui), TZ_CHECK | TZ_EXPLAIN | TZ_CONFIG,
+     "auto|kk|ru|en", "language of messages and reports (the draft's)"},
     {0, LIST, "rules", AT(packs),
-     TZ_CHECK | TZ_TEST | TZ_RULES | TZ_EXPLAIN | TZ_EVAL, "DIR",
+     TZ_CHECK | TZ_TEST | TZ_RULES | TZ_EXPLAIN | TZ_EVAL | TZ_CONFIG, "DIR",
      "add the rules of *.rec files below DIR"},
     {0, FLAG, "no-builtin", AT(no_builtin),
-     TZ_CHECK | TZ_TEST | TZ_RULES | TZ_EXPLAIN | TZ_EVAL, NULL,
+     TZ_CHECK | TZ_TEST | TZ_RULES | TZ_EXPLAIN | TZ_EVAL | TZ_CONFIG, NULL,
      "leave the built-in rules out"},
-    {0, LIST, "select", AT(select), TZ_CHECK, "ID,...",
+    {0, LIST, "select", AT(select), TZ_CHECK | TZ_CONFIG, "ID,...",
      "run only these rules or factors"},
-    {0, LIST, "ignore", AT(ignore), TZ_CHECK, "ID,...",
+    {0, LIST, "ignore", AT(ignore), TZ_CHECK | TZ_CONFIG, "ID,...",
      "leave these rules or factors out"},
+    {0, LIST, "severity", AT(severity), TZ_CHECK | TZ_CONFIG, "ID=LEVEL,...",
+     "severity of their findings: note|warning|error"},
     {0, LIST, "trace", AT(trace), TZ_CHECK, "ID,...",
      "say why these rules fire where they match, or do not"},
-    {0, FLAG, "draft", AT(draft), TZ_CHECK | TZ_EVAL, NULL,
+    {0, FLAG, "draft", AT(draft), TZ_CHECK | TZ_EVAL | TZ_CONFIG, NULL,
      "run rules of status draft, too"},
-    {0, CHOICE, "fail-level", AT(fail_level), TZ_CHECK,
+    {0, CHOICE, "fail-level", AT(fail_level), TZ_CHECK | TZ_CONFIG,
      "never|note|warning|error", "exit 1 from this severity on (warning)"},
-    {0, COUNT, "max-findings", AT(max_findings), TZ_CHECK, "N",
+    {0, COUNT, "max-findings", AT(max_findings), TZ_CHECK | TZ_CONFIG, "N",
      "exit 1 only when there are more than N (0)"},
-    {0, WORD, "encoding", AT(encoding), TZ_CHECK | TZ_TEXT | TZ_OUTLINE, "NAME",
+    {0, WORD, "encoding", AT(encoding),
+     TZ_CHECK | TZ_TEXT | TZ_OUTLINE | TZ_CONFIG, "NAME",
      "encoding of the drafts (by mark, else UTF-8)"},
-    {0, WORD, "stdin-name", AT(stdin_name), TZ_CHECK | TZ_TEXT | TZ_OUTLINE,
-     "NAME", "what standard input is called (-)"},
+    {0, WORD, "stdin-name", AT(stdin_name),
+     TZ_CHECK | TZ_TEXT | TZ_OUTLINE | TZ_CONFIG, "NAME",
+     "what standard input is called (-)"},
     {0, SIZE, "max-size", AT(max_size), TZ_CHECK | TZ_TEXT | TZ_OUTLINE,
      "N[K|M|G]", "largest draft to read, in bytes (64M)"},
     {'j', COUNT, "jobs", AT(jobs), TZ_CHECK, "N",
@@ -260,7 +272,8 @@ make_lists(tz_arena *arena, tz_options *options, size_t room)
 {
     tz_words *lists[] = {&options->operands, &options->formats,
                          &options->packs,    &options->select,
-                         &options->ignore,   &options->trace};
+                         &options->ignore,   &options->severity,
+                         &options->trace};
 
     for (size_t i = 0; i < TZ_COUNT(lists); i++) {
         lists[i]->items = tz_arena_array(arena, room, sizeof(const char *));
@@ -313,6 +326,14 @@ tz_options_fit(const tz_options *options, unsigned bit, const char *command,
                           "taza %s has no option --%s (see taza %s --help)",
                           command, rows[i].name, command);
     return TAZA_OK;
+}
+
+bool
+tz_options_given(const tz_options *options, const char *name)
+{
+    const row *option = by_name(tz_str(name));
+
+    return option && options->given >> (option - rows) & 1;
 }
 
 void

@@ -14,7 +14,8 @@ enum {
     TZ_OUTLINE = 16,
     TZ_EXPLAIN = 32,
     TZ_EVAL = 64,
-    TZ_EVERY = 127
+    TZ_CONFIG = 128,
+    TZ_EVERY = 255
 };
 
 enum {
@@ -30,14 +31,14 @@ typedef struct {
 
 typedef struct {
     tz_words operands; /* the command, then files */
-    tz_words formats, packs, select, ignore, trace;
-    const char *encoding, *stdin_name;
+    tz_words formats, packs, select, ignore, severity, trace;
+    const char *encoding, *stdin_name, *config;
     size_t lang, ui;   /* taza_lang */
     size_t fail_level; /* taza_severity; 0: never */
     size_t color;
     size_t max_findings, max_size, jobs; /* jobs 0: as many as processors */
-    bool no_builtin, draft, quiet, progress, no_jit, normal, leave_one_out,
-        lint, help, version;
+    bool no_config, no_builtin, draft, quiet, progress, no_jit, normal,
+        leave_one_out, lint, help, version;
     uint64_t given; /* bit i: row i of the table was given */
 } tz_options;
 
@@ -47,6 +48,8 @@ taza_status tz_options_read(tz_arena *arena, int argc, char **argv,
 /* Are all the options that were given ones of the command `bit`? */
 taza_status tz_options_fit(const tz_options *options, unsigned bit,
                            const char *command, taza_error *err);
+/* Was --`name` given? */
+bool tz_options_given(const tz_options *options, const char *name);
 /* The list of a command's options for people, a line each. */
 void tz_options_help(unsigned bit, tz_buf *out);
 /* "a,b" of what was given, once or more often; NULL: never.  False: out of

@@ -79,7 +79,7 @@ tz_rules_main(tz_arena *arena, const tz_options *options)
         return TZ_TROUBLE;
     if (options->operands.count > 1)
         return tz_say("taza rules takes no files; --rules DIR adds rules");
-    if (tz_packs_load(arena, options, true, &rules, &err))
+    if (tz_packs_here(arena, options, NULL, &rules, &err))
         return tz_say_error(&err);
     tz_io_stdout(&file);
     tz_out_init(&out, tz_io_write, &file);

@@ -197,18 +197,18 @@ colored(const tz_sink *sink, size_t color)
 }
 
 static taza_status
-make_report(const tz_sinks *sinks, tz_sink *sink, const taza_result *first,
+make_report(const tz_sinks *sinks, tz_sink *sink, const tz_sink_item *first,
             taza_error *err)
 {
     taza_report_options options = {
         .size = sizeof options,
-        .ui = (taza_lang)sinks->options->ui,
+        .ui = first->ui,
         .color = colored(sink, sinks->options->color),
-        .rules = sinks->rules,
+        .rules = each(sink) ? first->rules : sinks->rules,
     };
 
     if (options.ui == TAZA_NONE)
-        options.ui = taza_result_lang(first);
+        options.ui = taza_result_lang(first->result);
     if (options.ui == TAZA_NONE)
         options.ui = tz_sink_environment_lang();
     return taza_report_new(sink->format, &options, tz_io_write, &sink->io,
@@ -228,15 +228,15 @@ end_report(tz_sinks *sinks, tz_sink *sink, taza_error *err)
 }
 
 static taza_status
-add_result(tz_sinks *sinks, tz_sink *sink, const taza_result *result,
+add_result(tz_sinks *sinks, tz_sink *sink, const tz_sink_item *item,
            taza_error *err)
 {
     taza_status status = TAZA_OK;
 
     if (!sink->report)
-        status = make_report(sinks, sink, result, err);
+        status = make_report(sinks, sink, item, err);
     if (!status)
-        status = taza_report_add(sink->report, result, err);
+        status = taza_report_add(sink->report, item->result, err);
     return why(sinks, sink, status, err);
 }
 
@@ -251,13 +251,13 @@ commit(tz_sinks *sinks, tz_sink *sink, taza_error *err)
 
 /* One report for one draft, in a file of its own. */
 static taza_status
-write_each(tz_sinks *sinks, tz_sink *sink, const taza_result *result,
-           const char *name, taza_error *err)
+write_each(tz_sinks *sinks, tz_sink *sink, const tz_sink_item *item,
+           taza_error *err)
 {
     tz_buf path = TZ_BUF_INIT;
     taza_status status = TAZA_NOMEM;
 
-    tz_buf_printf(&path, "%s%s%s", sink->file, name,
+    tz_buf_printf(&path, "%s%s%s", sink->file, item->name,
                   taza_format_extension(sink->format));
     tz_buf_char(&path, '\0');
     if (tz_buf_ok(&path))
@@ -268,23 +268,22 @@ write_each(tz_sinks *sinks, tz_sink *sink, const taza_result *result,
     if (status)
         return status;
     sink->open = true;
-    status = add_result(sinks, sink, result, err);
+    status = add_result(sinks, sink, item, err);
     if (!status)
         status = end_report(sinks, sink, err);
     return status ? status : commit(sinks, sink, err);
 }
 
 taza_status
-tz_sinks_add(tz_sinks *sinks, const taza_result *result, const char *name,
-             taza_error *err)
+tz_sinks_add(tz_sinks *sinks, const tz_sink_item *item, taza_error *err)
 {
     taza_status status = TAZA_OK;
 
     for (size_t i = 0; !status && i < sinks->count; i++) {
         tz_sink *sink = &sinks->items[i];
 
-        status = each(sink) ? write_each(sinks, sink, result, name, err)
-                            : add_result(sinks, sink, result, err);
+        status = each(sink) ? write_each(sinks, sink, item, err)
+                            : add_result(sinks, sink, item, err);
     }
     return status;
 }

@@ -17,7 +17,7 @@ typedef struct {
 
 typedef struct {
     const tz_options *options;
-    const taza_rules *rules;
+    const taza_rules *rules; /* of all drafts; NULL: they differ */
     tz_guard guard;
     tz_sink *items;
     size_t count;
@@ -29,9 +29,16 @@ typedef struct {
 taza_status tz_sinks_open(tz_arena *arena, const tz_options *options,
                           const taza_rules *rules, const tz_drafts *drafts,
                           tz_sinks *out, taza_error *err);
-/* `name`: of the file in a "dir/", without extension. */
-taza_status tz_sinks_add(tz_sinks *sinks, const taza_result *result,
-                         const char *name, taza_error *err);
+/* A draft, checked. */
+typedef struct {
+    const taza_result *result;
+    const char *name; /* of the file in a "dir/", without extension */
+    taza_lang ui;     /* of a report that begins with it; TAZA_NONE: its own */
+    const taza_rules *rules;
+} tz_sink_item;
+
+taza_status tz_sinks_add(tz_sinks *sinks, const tz_sink_item *item,
+                         taza_error *err);
 /* Ends the reports; files appear when all of them could be written. */
 taza_status tz_sinks_end(tz_sinks *sinks, taza_error *err);
 void tz_sinks_done(tz_sinks *sinks); /* what was not ended leaves no file */

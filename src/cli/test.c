@@ -55,7 +55,7 @@ tz_test_main(tz_arena *arena, const tz_options *options)
         return tz_say("--lint needs a directory of labelled drafts");
     if (!options->lint && options->operands.count > 1)
         return tz_say("taza test takes no files; --rules DIR adds rules");
-    if (tz_packs_load(arena, options, true, &rules, &err))
+    if (tz_packs_here(arena, options, NULL, &rules, &err))
         return tz_say_error(&err);
     if (options->lint) {
         int found = lint(arena, rules, options);

@@ -79,8 +79,8 @@ show_draft(view *v, const tz_draft *draft, show_fn *show)
     const char *name = tz_drafts_name(draft, v->options);
     taza_options read = {
         .size = sizeof read,
-        .lang = (taza_lang)v->options->lang,
-        .encoding = v->options->encoding,
+        .lang = draft->settings->lang,
+        .encoding = draft->settings->encoding,
         .max_size = v->options->max_size,
         .text_only = true,
         .read = tz_parts_read,

@@ -41,12 +41,13 @@ tz_totals_add(tz_totals *totals, const taza_result *result)
 }
 
 size_t
-tz_totals_from(const tz_totals *totals, size_t severity)
+tz_totals_from(const taza_result *result, size_t severity)
 {
+    const taza_finding *finding;
     size_t count = 0;
 
-    for (size_t i = severity; severity && i <= TAZA_ERROR; i++)
-        count += totals->by_severity[i];
+    for (size_t i = 0; severity && (finding = taza_result_at(result, i)); i++)
+        count += finding->severity >= severity;
     return count;
 }
 
@@ -73,8 +74,11 @@ void
 tz_totals_say(const tz_totals *totals)
 {
     tz_buf buf = TZ_BUF_INIT;
+    size_t findings = 0;
 
-    put_count(&buf, tz_totals_from(totals, TAZA_NOTE), "finding");
+    for (size_t i = TAZA_NOTE; i <= TAZA_ERROR; i++)
+        findings += totals->by_severity[i];
+    put_count(&buf, findings, "finding");
     tz_buf_puts(&buf, " (");
     for (taza_severity s = TAZA_ERROR; s >= TAZA_NOTE; s--) {
         put_count(&buf, totals->by_severity[s], taza_severity_name(s));

@@ -23,8 +23,8 @@ typedef struct {
 } tz_totals;
 
 void tz_totals_add(tz_totals *totals, const taza_result *result);
-/* Findings of this severity or above; 0: none count. */
-size_t tz_totals_from(const tz_totals *totals, size_t severity);
+/* Findings of a draft of this severity or above; 0: none count. */
+size_t tz_totals_from(const taza_result *result, size_t severity);
 /* On standard error: findings; words by zone; how many files are parts. */
 void tz_totals_say(const tz_totals *totals);
 

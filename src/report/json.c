@@ -271,7 +271,8 @@ jsonl_add(struct taza_report *report, const struct taza_result *result,
     (void)err;
     tz_json_init(&json, &report->out);
     tz_json_object(&json);
-    write_header(&json, report->options.rules);
+    /* Lines are put together from many runs: each knows its own rules. */
+    write_header(&json, result->rules ? result->rules : report->options.rules);
     write_document(&json, result);
     tz_json_end_object(&json);
     tz_json_newline(&json);

@@ -9,6 +9,7 @@
 struct taza_result {
     tz_arena *arena;
     const char *path;
+    const struct taza_rules *rules; /* NULL: none were to run */
     tz_document doc; /* doc.text empty when it could not be read */
     tz_act act;
     taza_lang lang; /* of the document */
