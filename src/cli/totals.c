@@ -47,7 +47,7 @@ tz_totals_from(const taza_result *result, size_t severity)
     size_t count = 0;
 
     for (size_t i = 0; severity && (finding = taza_result_at(result, i)); i++)
-        count += finding->severity >= severity;
+        count += !finding->accepted && finding->severity >= severity;
     return count;
 }
 

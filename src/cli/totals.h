@@ -23,7 +23,8 @@ typedef struct {
 } tz_totals;
 
 void tz_totals_add(tz_totals *totals, const taza_result *result);
-/* Findings of a draft of this severity or above; 0: none count. */
+/* Findings of a draft of this severity or above, without those that may stand;
+ * 0: none count. */
 size_t tz_totals_from(const taza_result *result, size_t severity);
 /* On standard error: findings; words by zone; how many files are parts. */
 void tz_totals_say(const tz_totals *totals);
