@@ -15,6 +15,7 @@
 
 #include "base/alloc.h"
 #include "base/err.h"
+#include "base/path.h"
 
 #define READ_STEP  ((size_t)65536)
 #define NAME_SHARE 200  /* bytes of a name that its temporary one keeps */
@@ -89,6 +90,32 @@ tz_io_inside(const char *dir, const char *path)
 
     tz_free(root);
     return inside;
+}
+
+/* A directory that is not there is taken by its name. */
+bool
+tz_io_full(const char *path, tz_buf *out)
+{
+    taza_str whole = tz_str(path), dir = tz_path_dir(whole), base;
+    char *start = copy_of(dir.len ? path : "."), *real;
+    bool known;
+
+    if (!start)
+        return false;
+    if (dir.len)
+        start[dir.len] = '\0';
+    real = realpath(start, NULL);
+    base = real ? tz_str_slice(whole, dir.len, whole.len) : whole;
+    while (real && tz_str_starts(base, "/"))
+        base = tz_str_slice(base, 1, base.len);
+    if (!real)
+        real = realpath(".", NULL);
+    known = real != NULL;
+    if (known)
+        tz_path_join(out, tz_str(real), base);
+    tz_free(start);
+    tz_free(real);
+    return known && tz_buf_ok(out);
 }
 
 /* --- Reading ----------------------------------------------------------- */

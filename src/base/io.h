@@ -23,6 +23,10 @@ typedef struct {
 } tz_io_id;
 /* False: no regular file is there. */
 bool tz_io_identify(const char *path, tz_io_id *out);
+/* Appends the full path: links in its directory followed, the last part as it
+ * is, whether it is there or not.  False: out of memory, or the working
+ * directory is gone. */
+bool tz_io_full(const char *path, tz_buf *out);
 /* Is `path`, links followed, below `dir`?  False: it leads out, or is not
  * there. */
 bool tz_io_inside(const char *dir, const char *path);

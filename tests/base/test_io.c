@@ -402,6 +402,43 @@ tear_down(void **state)
     return system(command);
 }
 
+static void
+full_is(const char *path, const char *want)
+{
+    tz_buf buf = TZ_BUF_INIT;
+
+    assert_true(tz_io_full(path, &buf));
+    assert_str(tz_buf_view(&buf), want);
+    tz_buf_done(&buf);
+}
+
+/* Links are followed in the directory only. */
+static void
+full(void **state)
+{
+    char want[6000];
+    tz_buf buf = TZ_BUF_INIT;
+
+    (void)state;
+    make_dir("full");
+    put("full/a.md", "a", 1);
+    assert_int_equal(symlink("full", at("way")), 0);
+    assert_int_equal(symlink("full/a.md", at("named.md")), 0);
+    (void)snprintf(want, sizeof want, "%s/full/a.md", root);
+    full_is(at("full/a.md"), want);
+    full_is(at("way/a.md"), want);
+    (void)snprintf(want, sizeof want, "%s/named.md", root);
+    full_is(at("named.md"), want);
+    (void)snprintf(want, sizeof want, "%s/full/none.md", root);
+    full_is(at("way/none.md"), want);
+    full_is("/etc", "/etc");
+    full_is("/no such place/../x.md", "/x.md");
+    tz_alloc_fail_in = 0;
+    assert_false(tz_io_full("x", &buf));
+    tz_alloc_fail_in = SIZE_MAX;
+    tz_buf_done(&buf);
+}
+
 int
 main(void)
 {
@@ -411,6 +448,7 @@ main(void)
         cmocka_unit_test(reading_fails),
         cmocka_unit_test(kinds),
         cmocka_unit_test(inside),
+        cmocka_unit_test(full),
         cmocka_unit_test(walking),
         cmocka_unit_test(walking_too_deep),
         cmocka_unit_test(writing),
