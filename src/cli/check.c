@@ -1,13 +1,16 @@
 /* check.c - taza check: drafts → findings in reports. */
+#include <string.h>
 #include <unistd.h>
 
 #include "base/err.h"
 #include "base/pool.h"
 #include "cli/command.h"
 #include "cli/drafts.h"
+#include "cli/lapse.h"
 #include "cli/names.h"
 #include "cli/packs.h"
 #include "cli/parts.h"
+#include "cli/policies.h"
 #include "cli/progress.h"
 #include "cli/say.h"
 #include "cli/sink.h"
@@ -38,19 +41,21 @@ typedef struct {
     tz_drafts drafts;
     outcome *outcomes;  /* by slot */
     const char **names; /* of files for one draft each; NULL: none wanted */
+    tz_policies policies;
     tz_sinks sinks;
     tz_totals totals;
     tz_progress progress;
     bool shared; /* reports or traces go where progress is shown */
     bool failed; /* the run could not go on; it was said */
+    bool stale;  /* the baseline could not be kept; it was said */
 } run;
 
 /* --- On a thread of the pool ------------------------------------------- */
 
 static taza_status
-check_draft(const run *r, const tz_draft *draft, taza_worker **worker,
-            outcome *o)
+check_draft(const run *r, size_t number, taza_worker **worker, outcome *o)
 {
+    const tz_draft *draft = &r->drafts.items[number];
     const char *name = tz_drafts_name(draft, r->options);
     taza_options options = r->check;
     taza_error why;
@@ -60,6 +65,7 @@ check_draft(const run *r, const tz_draft *draft, taza_worker **worker,
     if (tz_drafts_read(draft, r->options->max_size, &o->bytes, &why))
         return taza_result_failed(name, &why, &o->result, &o->err);
     tz_parts_init(&o->parts, r->options->max_size);
+    tz_policies_set(&r->policies, number, &options);
     options.worker = *worker;
     options.read = tz_parts_read;
     options.read_user = &o->parts;
@@ -79,8 +85,7 @@ work(void *user, const tz_pool_job *job)
     run *r = user;
     outcome *o = &r->outcomes[job->slot];
 
-    o->status = check_draft(r, &r->drafts.items[job->number],
-                            &r->workers[job->thread], o);
+    o->status = check_draft(r, job->number, &r->workers[job->thread], o);
     return WAIT_LEAST + outcome_size(o);
 }
 
@@ -99,6 +104,17 @@ say_errors(run *r, const taza_result *result)
     }
 }
 
+static void
+say_lapses(run *r, size_t job, const taza_result *result)
+{
+    const char *path = r->drafts.items[job].path;
+
+    if (r->options->quiet || !taza_result_lapse(result, 0))
+        return;
+    tz_progress_clear(&r->progress);
+    tz_lapses_say(result, strcmp(path, "-") != 0 ? path : NULL, r->options);
+}
+
 static taza_status
 take_result(run *r, size_t job, outcome *o, taza_error *err)
 {
@@ -109,6 +125,9 @@ take_result(run *r, size_t job, outcome *o, taza_error *err)
     if (r->shared)
         tz_progress_clear(&r->progress);
     say_errors(r, o->result);
+    say_lapses(r, job, o->result);
+    if (tz_policies_take(&r->policies, o->result, err))
+        return err->status;
     if (r->check.trace)
         tz_trace_say(o->result, r->check.trace);
     tz_totals_add(&r->totals, o->result);
@@ -183,10 +202,15 @@ prepare(run *r, tz_arena *arena, const tz_pool *pool, taza_error *err)
     if (!status)
         status = read_check_options(r, arena, err);
     if (!status)
+        status =
+            tz_policies_open(arena, r->options, &r->drafts, &r->policies, err);
+    if (!status)
         status = tz_sinks_open(arena, r->options, r->rules, &r->drafts,
                                &r->sinks, err);
     if (status)
         return status;
+    r->sinks.lapses = r->policies.lapses;
+    r->sinks.lapse_count = r->policies.lapse_count;
     r->workers =
         tz_arena_array(arena, tz_pool_threads(pool), sizeof *r->workers);
     r->outcomes =
@@ -216,6 +240,20 @@ start_progress(run *r)
     tz_progress_start(&r->progress);
 }
 
+/* What becomes of the baseline, and records whose files the run missed. */
+static void
+settle(run *r)
+{
+    bool whole = !r->drafts.trouble && !r->totals.incomplete;
+    taza_error err;
+
+    for (size_t i = 0; !r->options->quiet && i < r->policies.lapse_count; i++)
+        tz_lapse_say(r->policies.lapses[i], NULL, r->options);
+    r->stale = tz_policies_end(&r->policies, whole, &err) != TAZA_OK;
+    if (r->stale)
+        tz_say_error(&err);
+}
+
 static taza_status
 check_all(run *r, tz_arena *arena, taza_error *err)
 {
@@ -234,6 +272,8 @@ check_all(run *r, tz_arena *arena, taza_error *err)
     tz_progress_clear(&r->progress);
     if (!status && !r->failed)
         status = tz_sinks_end(&r->sinks, err);
+    if (!status && !r->failed)
+        settle(r);
     for (size_t i = 0; i < tz_pool_threads(&pool); i++)
         taza_worker_free(r->workers[i]);
     /* Some may be checked, but not taken: the run ended before. */
@@ -247,8 +287,10 @@ check_all(run *r, tz_arena *arena, taza_error *err)
 static int
 exit_status(const run *r)
 {
-    if (r->failed || r->drafts.trouble || r->totals.incomplete)
+    if (r->failed || r->stale || r->drafts.trouble || r->totals.incomplete)
         return TZ_TROUBLE;
+    if (r->options->write_baseline)
+        return TZ_CLEAN; /* everything is known now */
     return tz_totals_from(&r->totals, r->options->fail_level) >
                    r->options->max_findings
                ? TZ_FOUND
@@ -274,6 +316,7 @@ tz_check_main(tz_arena *arena, const tz_options *options)
         (tz_sinks_have(&r.sinks, "text") || tz_sinks_have(&r.sinks, "line")))
         tz_totals_say(&r.totals);
     tz_sinks_done(&r.sinks);
+    tz_policies_done(&r.policies);
     tz_drafts_done(&r.drafts);
     taza_rules_free(r.rules);
     return exit_status(&r);

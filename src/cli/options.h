@@ -14,7 +14,8 @@ enum {
     TZ_OUTLINE = 16,
     TZ_EXPLAIN = 32,
     TZ_EVAL = 64,
-    TZ_EVERY = 127
+    TZ_ACCEPT = 128,
+    TZ_EVERY = 255
 };
 
 enum {
@@ -32,12 +33,14 @@ typedef struct {
     tz_words operands; /* the command, then files */
     tz_words formats, packs, select, ignore, trace;
     const char *encoding, *stdin_name;
-    size_t lang, ui;   /* taza_lang */
-    size_t fail_level; /* taza_severity; 0: never */
+    const char *accepted, *baseline, *write_baseline, *today;
+    const char *reason, *by, *expires, *renew; /* of a finding to accept */
+    size_t lang, ui;                           /* taza_lang */
+    size_t fail_level;                         /* taza_severity; 0: never */
     size_t color;
     size_t max_findings, max_size, jobs; /* jobs 0: as many as processors */
     bool no_builtin, draft, quiet, progress, no_jit, normal, leave_one_out,
-        lint, help, version;
+        lint, no_accepted, show_accepted, prune, help, version;
     uint64_t given; /* bit i: row i of the table was given */
 } tz_options;
 

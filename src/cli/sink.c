@@ -205,6 +205,8 @@ make_report(const tz_sinks *sinks, tz_sink *sink, const taza_result *first,
         .ui = (taza_lang)sinks->options->ui,
         .color = colored(sink, sinks->options->color),
         .rules = sinks->rules,
+        .lapses = sinks->lapses,
+        .lapse_count = sinks->lapse_count,
     };
 
     if (options.ui == TAZA_NONE)

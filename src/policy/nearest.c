@@ -1,6 +1,7 @@
 /* nearest.c - what may have become of a finding that is no longer there. */
 #include <string.h>
 
+#include "base/work.h"
 #include "policy/withhold.h"
 
 #define WORDS_MOST 32 /* of a quote; longer ones are as near as these */
@@ -56,6 +57,7 @@ best(const taza_record *record, const word_list *words, const char *factor,
         const taza_finding *finding = &findings[i];
         size_t score;
 
+        TZ_WORK(1);
         if (finding->accepted || (factor ? strcmp(finding->factor, factor)
                                          : strcmp(finding->rule, record->rule)))
             continue;

@@ -5,6 +5,7 @@
 #include "base/alloc.h"
 #include "base/err.h"
 #include "base/path.h"
+#include "base/work.h"
 #include "policy/record.h"
 
 /* --- order -------------------------------------------------------------- */
@@ -258,6 +259,7 @@ bound(const struct taza_policy *policy, taza_str path, bool past)
 
     while (low < high) {
         size_t mid = low + (high - low) / 2;
+
         int order = tz_str_cmp(policy->records[mid].path, path);
 
         if (order < 0 || (past && !order))
@@ -283,6 +285,7 @@ tz_records_find(const struct taza_policy *policy, tz_records range,
     while (low < high) {
         size_t mid = low + (high - low) / 2;
 
+        TZ_WORK(1);
         if (policy->records[mid].print < print)
             low = mid + 1;
         else
@@ -300,6 +303,7 @@ tz_records_moved(const struct taza_policy *policy, uint64_t print)
     while (low < high) {
         size_t mid = low + (high - low) / 2;
 
+        TZ_WORK(1);
         if (policy->moved[mid]->print < print)
             low = mid + 1;
         else

@@ -134,7 +134,7 @@ find_rule(const tz_withhold_job *job, const char *id, size_t *number)
     const tz_rule *rule;
 
     for (*number = 0; (rule = tz_rules_at(job->rules, *number)) != NULL;
-         ++*number)
+         ++*number, TZ_WORK(1))
         if (!strcmp(tz_rules_text(job->rules, rule->id), id))
             return rule;
     return NULL;

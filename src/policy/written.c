@@ -64,22 +64,24 @@ tz_written_path(tz_buf *out, taza_str dir, taza_str place, taza_error *err)
 {
     tz_buf from = TZ_BUF_INIT;
     bool fine = holds(place);
+    taza_status status = TAZA_OK;
 
     tz_path_from(&from, dir, place);
     /* Blanks before a value belong to no value. */
     if (from.len && from.ptr[0] == ' ')
         tz_buf_puts(out, "./");
     tz_buf_str(out, tz_buf_view(&from));
-    fine = fine && from.len && from.ptr[0] != '/';
     if (!tz_buf_ok(&from))
         out->failed = true;
-    tz_buf_done(&from);
     if (!tz_buf_ok(out))
-        return tz_err_nomem(err);
-    if (fine)
-        return TAZA_OK;
-    return tz_err(err, TAZA_USAGE,
-                  "%.*s: a record cannot hold this path: control characters, "
-                  "bytes that are not UTF-8, or '\\' at its end",
-                  (int)(place.len < 300 ? place.len : 300), place.ptr);
+        status = tz_err_nomem(err);
+    else if (!fine || !from.len || from.ptr[0] == '/')
+        status = tz_err(err, TAZA_USAGE,
+                        "%.*s: a record cannot hold this path: control "
+                        "characters, bytes that are not UTF-8, or '\\' at "
+                        "its end",
+                        (int)(from.len < 300 ? from.len : 300),
+                        from.len ? from.ptr : "");
+    tz_buf_done(&from);
+    return status;
 }
