@@ -219,10 +219,12 @@ add_finding(void *user, const taza_finding *finding, taza_error *err)
     status = taza_accept(j->result, finding, &j->how, append, &j->added, err);
     if (status == TAZA_IO)
         return tz_err_nomem(err);
-    tz_buf_printf(&j->told, "%s:%u:%u: accepted: «%.*s» [%s]\n",
-                  finding->at.start.path, (unsigned)finding->at.start.line,
-                  (unsigned)finding->at.start.column, TZ_ARG(finding->quote),
-                  finding->rule);
+    tz_say_text(&j->told, tz_str(finding->at.start.path), SIZE_MAX);
+    tz_buf_printf(&j->told, ":%u:%u: accepted: «",
+                  (unsigned)finding->at.start.line,
+                  (unsigned)finding->at.start.column);
+    tz_say_text(&j->told, finding->quote, SIZE_MAX);
+    tz_buf_printf(&j->told, "» [%s]\n", finding->rule);
     return status;
 }
 

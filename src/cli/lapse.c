@@ -3,26 +3,10 @@
 
 #include <stdio.h>
 
+#include "cli/say.h"
+
 /* Longer quotes are cut: the file has the whole. */
 #define QUOTE_CHARS 80
-
-static void
-put_text(tz_buf *buf, taza_str text, size_t most)
-{
-    size_t at = 0, step;
-
-    for (; at < text.len && most > 0; at += step, most--) {
-        step = tz_str_utf8(text, at);
-        if (!step)
-            step = 1;
-        if ((unsigned char)text.ptr[at] < 0x20 || text.ptr[at] == 0x7F)
-            tz_buf_char(buf, ' ');
-        else
-            tz_buf_put(buf, text.ptr + at, step);
-    }
-    if (at < text.len)
-        tz_buf_puts(buf, "…");
-}
 
 static void
 put_quote(tz_buf *buf, taza_str quote)
@@ -30,7 +14,7 @@ put_quote(tz_buf *buf, taza_str quote)
     if (!quote.len)
         return;
     tz_buf_puts(buf, " «");
-    put_text(buf, quote, QUOTE_CHARS);
+    tz_say_text(buf, quote, QUOTE_CHARS);
     tz_buf_puts(buf, "»");
 }
 
@@ -96,7 +80,9 @@ put_nearest(tz_buf *buf, const taza_lapse *lapse, const char *draft,
     const taza_finding *nearest = lapse->nearest;
     const taza_position *at = &nearest->at.start;
 
-    tz_buf_printf(buf, "    %s:%u:%u: the nearest new one is [%s]", at->path,
+    tz_buf_puts(buf, "    ");
+    tz_say_text(buf, tz_str(at->path), SIZE_MAX);
+    tz_buf_printf(buf, ":%u:%u: the nearest new one is [%s]",
                   (unsigned)at->line, (unsigned)at->column, nearest->rule);
     put_quote(buf, nearest->quote);
     if (draft) {
@@ -112,7 +98,9 @@ tz_lapse_say(const taza_lapse *lapse, const char *draft,
 {
     tz_buf buf = TZ_BUF_INIT;
 
-    tz_buf_printf(&buf, "taza: %s:%u:", lapse->file, (unsigned)lapse->line);
+    tz_buf_puts(&buf, "taza: ");
+    tz_say_text(&buf, tz_str(lapse->file), SIZE_MAX);
+    tz_buf_printf(&buf, ":%u:", (unsigned)lapse->line);
     if (lapse->column)
         tz_buf_printf(&buf, "%u:", (unsigned)lapse->column);
     tz_buf_printf(&buf, " %s: %s: [%s]", taza_lapse_name(lapse->kind),
@@ -120,7 +108,7 @@ tz_lapse_say(const taza_lapse *lapse, const char *draft,
     if (lapse->record) {
         if (lapse->record->unit[0])
             tz_buf_char(&buf, ' ');
-        put_text(&buf, tz_str(lapse->record->unit), QUOTE_CHARS);
+        tz_say_text(&buf, tz_str(lapse->record->unit), QUOTE_CHARS);
         put_quote(&buf, tz_str(lapse->record->quote));
     }
     tz_buf_char(&buf, '\n');

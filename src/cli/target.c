@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/err.h"
+#include "cli/say.h"
 
 typedef struct {
     const taza_result *result;
@@ -43,15 +44,23 @@ static void
 list(const aim *a)
 {
     const taza_finding *finding;
+    tz_buf buf = TZ_BUF_INIT;
 
-    for (size_t i = 0; (finding = taza_result_at(a->result, i)); i++)
-        if (of_rule(a, finding) && !finding->accepted)
-            (void)fprintf(stderr, "taza:     %s:%u:%u: %s:%s «%.*s» %s\n",
-                          finding->at.start.path,
-                          (unsigned)finding->at.start.line,
-                          (unsigned)finding->at.start.column, finding->rule,
-                          finding->unit_path, TZ_ARG(finding->quote),
-                          finding->fingerprint);
+    for (size_t i = 0; (finding = taza_result_at(a->result, i)); i++) {
+        const taza_position *at = &finding->at.start;
+
+        if (!of_rule(a, finding) || finding->accepted)
+            continue;
+        tz_buf_puts(&buf, "taza:     ");
+        tz_say_text(&buf, tz_str(at->path), SIZE_MAX);
+        tz_buf_printf(&buf, ":%u:%u: %s:%s «", (unsigned)at->line,
+                      (unsigned)at->column, finding->rule, finding->unit_path);
+        tz_say_text(&buf, finding->quote, SIZE_MAX);
+        tz_buf_printf(&buf, "» %s\n", finding->fingerprint);
+    }
+    if (tz_buf_ok(&buf) && buf.len)
+        (void)fwrite(buf.ptr, 1, buf.len, stderr);
+    tz_buf_done(&buf);
 }
 
 static taza_status

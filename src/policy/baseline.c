@@ -151,7 +151,8 @@ note_old(struct taza_baseline *baseline, const tz_baseline_doc *doc,
         size_t at = (size_t)(record - baseline->old->records);
 
         baseline->fates[at] = ALIVE;
-        if (baseline->renamed[at] || tz_str_eq(record->path, doc->place))
+        if (baseline->renamed[at] || record->presence == TAZA_THERE ||
+            tz_str_eq(record->path, doc->place))
             continue;
         if (!path)
             path = path_in(baseline, baseline->old->dir, doc->place, &why);

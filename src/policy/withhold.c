@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/err.h"
+#include "base/path.h"
 #include "base/work.h"
 
 /* Records that lost their finding for which the nearest one is looked for, so
@@ -16,10 +17,13 @@ typedef struct {
     tz_withheld *out;
     tz_records named, any; /* records of this document; of every document */
     tz_records old;        /* the baseline's of this document */
-    bool *met;             /* by record of `named`: its finding is there */
-    bool *old_met;         /* the same of `old` */
-    bool *late;            /* by record of `any`: it is over, and missed */
-    size_t permit;         /* the first that may matter */
+    const char *part;      /* the part of a split act that … */
+    tz_records part_named, part_old; /* … these are of; NULL: none yet */
+    tz_buf part_place;
+    bool *met;     /* by record of `named`: its finding is there */
+    bool *old_met; /* the same of `old` */
+    bool *late;    /* by record of `any`: it is over, and missed */
+    size_t permit; /* the first that may matter */
 } judge;
 
 /* --- accepting ---------------------------------------------------------- */
@@ -82,7 +86,8 @@ by_records(judge *j, tz_records range, uint64_t print, bool *seen, bool any,
 
     if (at == range.end || !fits(record, finding))
         return TAZA_OK;
-    seen[at - range.start] |= !any || record->expired;
+    if (seen)
+        seen[at - range.start] |= !any || record->expired;
     return record->expired ? TAZA_OK
                            : accept(j, finding, TAZA_BY_FILE,
                                     record->said.reason, record->said.by);
@@ -97,7 +102,13 @@ by_baseline(judge *j, uint64_t print, taza_finding *finding)
 
     if (at < j->old.end)
         record = &policy->records[at];
-    else
+    if (!record && j->part) {
+        size_t part = tz_records_find(policy, j->part_old, print);
+
+        if (part < j->part_old.end)
+            record = &policy->records[part];
+    }
+    if (!record)
         record = tz_records_moved(policy, print);
     if (!record || !fits(record, finding))
         return TAZA_OK;
@@ -107,17 +118,51 @@ by_baseline(judge *j, uint64_t print, taza_finding *finding)
     return accept(j, finding, TAZA_BY_BASELINE, "", "");
 }
 
+/* Finds the records of the part that the finding lies in: as far from the
+ * document's place as its path is from the document's.  Parts come in order. */
+static taza_status
+enter_part(judge *j, const taza_finding *finding)
+{
+    const tz_withhold_job *job = j->job;
+    const char *path = finding->at.start.path;
+    tz_buf way = TZ_BUF_INIT;
+
+    if (!strcmp(path, job->path))
+        j->part = NULL;
+    if (!strcmp(path, job->path) || (j->part && !strcmp(path, j->part)))
+        return TAZA_OK;
+    j->part = path;
+    tz_path_from(&way, tz_path_dir(tz_str(job->path)), tz_str(path));
+    tz_buf_clear(&j->part_place);
+    tz_path_join(&j->part_place, tz_path_dir(job->place), tz_buf_view(&way));
+    j->part_place.failed |= way.failed;
+    tz_buf_done(&way);
+    if (!tz_buf_ok(&j->part_place))
+        return TAZA_NOMEM;
+    if (job->accepted)
+        j->part_named =
+            tz_records_of(job->accepted, tz_buf_view(&j->part_place));
+    if (job->baseline)
+        j->part_old = tz_records_of(job->baseline, tz_buf_view(&j->part_place));
+    return TAZA_OK;
+}
+
 static taza_status
 judge_finding(judge *j, taza_finding *finding)
 {
     taza_status status = by_comment(j, finding);
     uint64_t print;
 
+    if (!status && (j->job->accepted || j->job->baseline))
+        status = enter_part(j, finding);
+
     if (!tz_record_print(tz_str(finding->fingerprint), &print))
         return status;
     TZ_WORK(1);
     if (!status && j->job->accepted)
         status = by_records(j, j->named, print, j->met, false, finding);
+    if (!status && j->job->accepted && j->part)
+        status = by_records(j, j->part_named, print, NULL, false, finding);
     if (!status && j->job->accepted)
         status = by_records(j, j->any, print, j->late, true, finding);
     if (!status && j->job->baseline)
@@ -279,7 +324,8 @@ make_room(judge *j)
 taza_status
 tz_withhold(const tz_withhold_job *job, tz_withheld *out, taza_error *err)
 {
-    judge j = {.job = job, .out = out};
+    judge j = {.job = job, .out = out, .part_place = TZ_BUF_INIT};
+    taza_status status = TAZA_OK;
 
     *out = (tz_withheld){.lapses = NULL};
     if (!job->accepted && !job->baseline && !job->permits->count)
@@ -292,9 +338,11 @@ tz_withhold(const tz_withhold_job *job, tz_withheld *out, taza_error *err)
         j.old = tz_records_of(job->baseline, job->place);
     if (!make_room(&j))
         return tz_err_nomem(err);
-    for (size_t i = 0; i < job->count; i++)
-        if (judge_finding(&j, &job->findings[i]))
-            return tz_err_nomem(err);
+    for (size_t i = 0; !status && i < job->count; i++)
+        status = judge_finding(&j, &job->findings[i]);
+    tz_buf_done(&j.part_place);
+    if (status)
+        return tz_err_nomem(err);
     if (!job->complete)
         return TAZA_OK;
     if (job->accepted)

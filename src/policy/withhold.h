@@ -33,7 +33,8 @@ typedef struct {
     const bool *wanted; /* by rule: it ran (policy.h) */
     const tz_document *doc;
     const struct taza_policy *accepted, *baseline; /* NULL: none */
-    taza_str place;      /* of the document, as records name it */
+    const char *path;    /* of the document, as it was given */
+    taza_str place;      /* the same, as records name it */
     tz_permits *permits; /* `used` is set */
     bool complete;       /* what is not found is not there */
     taza_finding *findings;
@@ -51,7 +52,9 @@ typedef struct {
 } tz_withheld;
 
 /* Sets `accepted` of findings: a comment goes before a record, a record before
- * the baseline.  O(findings · log records + records of the document). */
+ * the baseline.  In an act that is split, records that name the part hold, too;
+ * whether they are stale only the part alone would show.  O(findings · log
+ * records + records of the document). */
 taza_status tz_withhold(const tz_withhold_job *job, tz_withheld *out,
                         taza_error *err);
 
