@@ -2,6 +2,7 @@
  * before. */
 #include "policy/baseline.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/alloc.h"
@@ -184,9 +185,12 @@ tz_baseline_note(struct taza_baseline *baseline, const tz_baseline_doc *doc,
 static bool
 is_dead(const struct taza_baseline *baseline, size_t at)
 {
+    const struct taza_policy *old = baseline->old;
+
+    assert(old != NULL && old->records != NULL && at < old->count);
     return baseline->fates[at] == DEAD ||
            (baseline->fates[at] == UNSEEN &&
-            baseline->old->records[at].presence == TAZA_MISSED);
+            old->records[at].presence == TAZA_MISSED);
 }
 
 size_t
@@ -236,11 +240,11 @@ same(const tz_written *a, const tz_written *b)
 static void
 write_sorted(tz_written *entries, size_t count, tz_out *out)
 {
-    if (count > 1)
+    if (entries != NULL && count > 1)
         qsort(entries, count, sizeof *entries, by_key);
     tz_out_puts(out, "# Findings that were there before (taza check "
                      "--write-baseline).\n%rec: Baseline\n");
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; entries != NULL && i < count; i++) {
         if (i && same(&entries[i - 1], &entries[i]))
             continue;
         tz_out_char(out, '\n');

@@ -57,8 +57,10 @@ one_line(tz_arena *arena, taza_str text)
     for (size_t i = 0; line && i < text.len; i++) {
         bool space = tz_ascii_space((unsigned char)text.ptr[i]);
 
-        if (!space || line[len - 1] != ' ')
-            line[len++] = space ? ' ' : text.ptr[i];
+        if (!space)
+            line[len++] = text.ptr[i];
+        else if (line[len - 1] != ' ')
+            line[len++] = ' ';
     }
     if (line)
         line[len] = '\0';

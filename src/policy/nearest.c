@@ -5,7 +5,7 @@
 #include "policy/withhold.h"
 
 #define WORDS_MOST 32 /* of a quote; longer ones are as near as these */
-#define ALL_WORDS  1000
+#define ALL_WORDS  ((size_t)1000)
 /* Less than half of the words: the whole quote in another unit is nearer than
  * half of it in this one. */
 #define SAME_UNIT 400
@@ -58,11 +58,12 @@ best(const taza_record *record, const word_list *words, const char *factor,
         size_t score;
 
         TZ_WORK(1);
-        if (finding->accepted || (factor ? strcmp(finding->factor, factor)
-                                         : strcmp(finding->rule, record->rule)))
+        if (finding->accepted ||
+            strcmp(factor ? finding->factor : finding->rule,
+                   factor ? factor : record->rule) != 0)
             continue;
         score = likeness(words, finding->quote);
-        if (record->unit[0] && !strcmp(record->unit, finding->unit))
+        if (record->unit[0] && strcmp(record->unit, finding->unit) == 0)
             score += SAME_UNIT;
         if (score > most) {
             most = score;

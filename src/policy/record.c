@@ -1,8 +1,6 @@
 /* record.c - a record of accepted findings or of a baseline, field by field. */
 #include "policy/record.h"
 
-#include <string.h>
-
 #include "base/err.h"
 #include "base/path.h"
 #include "base/rec.h"
@@ -268,6 +266,7 @@ tz_record_read(struct taza_policy *policy, const tz_rec *rec, tz_record *out,
     reader r = {.policy = policy, .rec = rec, .err = err};
     const char *type = policy->baseline ? "Baseline" : "Accepted";
     taza_record *said = &out->said;
+    taza_str expires;
     taza_status status;
 
     *said = (taza_record){
@@ -282,7 +281,8 @@ tz_record_read(struct taza_policy *policy, const tz_rec *rec, tz_record *out,
         return status;
     (void)tz_record_print(tz_str(said->fingerprint), &out->print);
     out->path = tz_str(said->path);
-    out->expired = policy->today && said->expires[0] &&
-                   strcmp(said->expires, policy->today) < 0;
+    expires = tz_str(said->expires);
+    out->expired = policy->today && expires.len &&
+                   tz_str_cmp(expires, tz_str(policy->today)) < 0;
     return TAZA_OK;
 }

@@ -8,11 +8,14 @@
 static void
 put_line(tz_out *out, taza_str line)
 {
-    for (size_t i = 0; i < line.len; i++)
-        tz_out_char(out,
-                    (unsigned char)line.ptr[i] < 0x20 || line.ptr[i] == 0x7F
-                        ? ' '
-                        : line.ptr[i]);
+    for (size_t i = 0; i < line.len; i++) {
+        unsigned char byte = (unsigned char)line.ptr[i];
+
+        if (byte < 0x20 || byte == 0x7F)
+            tz_out_char(out, ' ');
+        else
+            tz_out_char(out, line.ptr[i]);
+    }
     tz_out_puts(out, tz_str_ends(line, "\\") ? " \n" : "\n");
 }
 

@@ -443,18 +443,12 @@ int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(identity),
-        cmocka_unit_test(reading),
-        cmocka_unit_test(reading_fails),
-        cmocka_unit_test(kinds),
-        cmocka_unit_test(inside),
-        cmocka_unit_test(full),
-        cmocka_unit_test(walking),
-        cmocka_unit_test(walking_too_deep),
-        cmocka_unit_test(writing),
-        cmocka_unit_test(writing_long_names),
-        cmocka_unit_test(writing_fails),
-        cmocka_unit_test(a_full_device),
+        cmocka_unit_test(identity),      cmocka_unit_test(reading),
+        cmocka_unit_test(reading_fails), cmocka_unit_test(kinds),
+        cmocka_unit_test(inside),        cmocka_unit_test(full),
+        cmocka_unit_test(walking),       cmocka_unit_test(walking_too_deep),
+        cmocka_unit_test(writing),       cmocka_unit_test(writing_long_names),
+        cmocka_unit_test(writing_fails), cmocka_unit_test(a_full_device),
     };
 
     return cmocka_run_group_tests(tests, set_up, tear_down);
