@@ -312,6 +312,8 @@ scan_with(taza_result *result, const taza_rules *rules, taza_worker *worker,
         status = tz_result_traces(result, rules, &hits, err);
     if (status == TAZA_OK)
         status = unfinished(result, rules, &hits, err);
+    if (status == TAZA_OK)
+        status = tz_result_withhold(result, rules, of->wanted, options, err);
     return status;
 }
 

@@ -71,6 +71,20 @@ for manual in "$top"/src/cli/taza.1 "$top"/patterns/taza-rules.5; do
   done <lines
 done
 
+# The records that taza(1) shows can be read.
+awk '/^\.Bd/ { on = 1; n++; next } /^\.Ed/ { on = 0 }
+     on { print > ("shown." n) }' "$top/src/cli/taza.1"
+for block in shown.*; do
+  [ "$(head -n 1 "$block")" = '%rec: Accepted' ] || continue
+  if taza check -q --accepted "$block" corpus/drafts/ru/permit-rules-clean.txt \
+    >got 2>&1; then
+    say 0 ""
+  else
+    cat got >&2
+    say 1 'taza.1: the record that it shows'
+  fi
+done
+
 # The packs that taza-rules(5) shows: their own examples hold.
 mkdir packs
 awk '/^\.Bd/ { on = 1; n++; next } /^\.Ed/ { on = 0 }

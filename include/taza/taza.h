@@ -156,6 +156,53 @@ TAZA_API taza_status taza_rules_test(const taza_rules *rules,
                                      size_t *run, size_t *failed,
                                      taza_error *err);
 
+/* --- Findings that may stand --------------------------------------------- */
+
+/* A file of accepted findings (.taza-accepted) or a baseline, as taza(1)
+ * describes them; immutable, any thread may read it. */
+typedef struct taza_policy taza_policy;
+
+/* Is the file that a record names by its path still there?  Append-only. */
+typedef enum {
+    TAZA_THERE,
+    TAZA_GONE,  /* no … */
+    TAZA_MISSED /* … and this run has looked where it would be */
+} taza_presence;
+/* `path` is full, or as long as `taza_policy_options.dir` makes it. */
+typedef taza_presence taza_presence_fn(void *user, const char *path);
+
+typedef struct {
+    size_t size;       /* sizeof(taza_policy_options) */
+    bool baseline;     /* it is a baseline */
+    const char *dir;   /* full path that records' paths begin at; NULL: the
+                          directory of the file's name */
+    const char *today; /* "2026-11-22"; NULL: nothing expires */
+    taza_presence_fn *presence; /* NULL: everything is there */
+    void *presence_user;
+} taza_policy_options;
+
+/* A record.  Strings that are not given are "".  Fields are only ever added at
+ * the end. */
+typedef struct {
+    const char *fingerprint, *rule, *unit, *quote;
+    const char *path;           /* full; "": every document */
+    const char *reason, *by;    /* "" in a baseline, and … */
+    const char *date, *expires; /* … "2026-11-22" */
+    const char *file;           /* the policy's, for messages */
+    uint32_t line, last_line;   /* of the record */
+} taza_record;
+
+/* Reads it.  Strict: the first mistake is TAZA_SYNTAX with file, line and
+ * column.  Nothing of `file` and `options` is needed afterwards; `presence` is
+ * called now, once for each path. */
+TAZA_API taza_status taza_policy_new(const taza_source *file,
+                                     const taza_policy_options *options,
+                                     taza_policy **out, taza_error *err);
+TAZA_API void taza_policy_free(taza_policy *policy);
+/* By path, then fingerprint; NULL past the last. */
+TAZA_API const taza_record *taza_policy_at(const taza_policy *policy,
+                                           size_t index);
+
 /* --- Checking ---------------------------------------------------------- */
 
 typedef struct taza_worker taza_worker; /* compiled rules of one thread */
@@ -182,6 +229,14 @@ typedef struct {
     void *read_user;
     const char *trace; /* comma list of rule or factor ids whose candidates are
                           kept (taza_result_trace); NULL: none */
+    const taza_policy
+        *accepted; /* findings that may stand; NULL: none.  It … */
+    const taza_policy *baseline; /* … and those that were there before must
+                                    outlive the result */
+    const char *place;  /* the document's full path, as records name it; NULL:
+                           its name, to which `dir` has to fit */
+    bool no_comments;   /* "taza-accept" in the draft's comments is no news */
+    bool show_accepted; /* accepted findings stay among the others */
     /* Comma list "ID=LEVEL" (rule or factor; note, warning, error): findings
      * have this severity whatever speaks for another one.  A rule's goes
      * before its factor's, of the same id the last one counts.  NULL: none */
@@ -267,6 +322,25 @@ typedef struct {
     const taza_accepted *accepted; /* NULL: not accepted */
 } taza_finding;
 
+/* What is wrong with something that accepts findings.  Append-only. */
+typedef enum {
+    TAZA_STALE = 1, /* the document has no such finding any more */
+    TAZA_EXPIRED,   /* its last day is over */
+    TAZA_UNUSED     /* it can accept nothing: no such rule, no such file; or a
+                       comment that accepts nothing */
+} taza_lapse_kind;
+
+typedef struct {
+    taza_lapse_kind kind;
+    const char *file; /* where it stands: the policy's file, or the draft's */
+    uint32_t line, column; /* column 0: the whole record */
+    const char *what;      /* one line, English */
+    const char *rule, *reason;
+    const taza_record *record;   /* NULL: it is a comment */
+    const taza_finding *nearest; /* of TAZA_STALE: a finding that may be what
+                                    became of it; NULL: there is none */
+} taza_lapse;
+
 /* A place where a traced rule matched, and what became of it. */
 typedef struct {
     const char *rule;
@@ -323,9 +397,29 @@ TAZA_API taza_status taza_result_normal(const taza_result *result,
                                         taza_write_fn *write, void *user,
                                         taza_error *err);
 TAZA_API size_t taza_result_count(const taza_result *result);
-/* NULL past the last. By start, longer first, rule id. */
+/* NULL past the last. By start, longer first, rule id.  Without accepted ones,
+ * unless `show_accepted` is set. */
 TAZA_API const taza_finding *taza_result_at(const taza_result *result,
                                             size_t index);
+/* The findings that were accepted, whatever `show_accepted` says, in the same
+ * order; NULL past the last. */
+TAZA_API const taza_finding *taza_result_accepted(const taza_result *result,
+                                                  size_t index);
+/* How many were accepted in this way; 0: in any. */
+TAZA_API size_t taza_result_withheld(const taza_result *result,
+                                     taza_accepted_by where);
+/* What is wrong with the records that name this document, and with its own
+ * comments; of a document that is not complete nothing is said.  NULL past the
+ * last. */
+TAZA_API const taza_lapse *taza_result_lapse(const taza_result *result,
+                                             size_t index);
+/* Records that name files that are gone (TAZA_MISSED); NULL past the last. */
+TAZA_API const taza_lapse *taza_policy_lapse(const taza_policy *policy,
+                                             size_t index);
+/* "stale", "expired", "unused". */
+TAZA_API const char *taza_lapse_name(taza_lapse_kind kind);
+/* "file", "comment", "baseline". */
+TAZA_API const char *taza_accepted_name(taza_accepted_by where);
 TAZA_API const taza_coverage *taza_result_coverage(const taza_result *result);
 TAZA_API const taza_unit *taza_result_unit(const taza_result *result,
                                            size_t index);
@@ -337,6 +431,53 @@ TAZA_API const taza_trace *taza_result_trace(const taza_result *result,
 TAZA_API const taza_error *taza_result_error(const taza_result *result,
                                              size_t index);
 
+/* --- Accepting findings -------------------------------------------------- */
+
+typedef struct {
+    size_t size;         /* sizeof(taza_acceptance) */
+    const char *dir;     /* full path of the file's directory */
+    const char *reason;  /* not empty */
+    const char *by;      /* NULL: not said */
+    const char *date;    /* "2026-11-22"; NULL: not said */
+    const char *expires; /* its last day; NULL: it stays */
+} taza_acceptance;
+
+/* Writes the record that accepts a finding of the result, with a line feed
+ * behind it and none before.  TAZA_USAGE: no reason, a bad date, a path that a
+ * record cannot hold. */
+TAZA_API taza_status taza_accept(const taza_result *result,
+                                 const taza_finding *finding,
+                                 const taza_acceptance *how,
+                                 taza_write_fn *write, void *user,
+                                 taza_error *err);
+
+/* The findings of a run, for a baseline; serves one thread at a time. */
+typedef struct taza_baseline taza_baseline;
+
+/* `dir`: full path of the directory in which it will lie; NULL: only `old` is
+ * held against the run, new findings are not kept.  `old`: the baseline of the
+ * run, which has to outlive this; NULL: there was none. */
+TAZA_API taza_status taza_baseline_new(const char *dir, const taza_policy *old,
+                                       taza_baseline **out, taza_error *err);
+/* Notes all findings of a document, those that the old baseline withholds
+ * among them, without those that somebody accepted.  TAZA_USAGE: its path is
+ * one that a record cannot hold. */
+TAZA_API taza_status taza_baseline_add(taza_baseline *baseline,
+                                       const taza_result *result,
+                                       taza_error *err);
+/* How many records of the old baseline no longer occur, although their rule
+ * ran over their document to its end, or the run missed it (TAZA_MISSED);
+ * `first` may be NULL. */
+TAZA_API size_t taza_baseline_dead(const taza_baseline *baseline,
+                                   const taza_record **first);
+/* Writes what was noted; or with `prune` the old baseline without those
+ * records, and with the new paths of files that were renamed.  The same
+ * findings give the same bytes, in whatever order they came. */
+TAZA_API taza_status taza_baseline_write(taza_baseline *baseline, bool prune,
+                                         taza_write_fn *write, void *user,
+                                         taza_error *err);
+TAZA_API void taza_baseline_free(taza_baseline *baseline);
+
 /* --- Reports ----------------------------------------------------------- */
 
 typedef struct taza_report taza_report; /* streams many documents */
@@ -347,6 +488,9 @@ typedef struct {
     bool color;              /* text: ANSI colours */
     const taza_rules *rules; /* for the `rules` header; may be NULL */
     bool baseline; /* sarif: one was applied; what it has not is new */
+    /* Of no document, for the JSON summary: taza_policy_lapse. */
+    const taza_lapse *const *lapses;
+    size_t lapse_count;
 } taza_report_options;
 
 /* NULL past the last format. */

@@ -88,12 +88,14 @@ tz_path_from(tz_buf *out, taza_str dir, taza_str path)
     size_t start = out->len;
     taza_str rest;
 
+    if (tz_str_starts(dir, "/") != tz_str_starts(path, "/"))
+        dir = (taza_str){NULL, 0};
     while (!tz_path_below(dir, path)) {
         tz_buf_puts(out, out->len > start ? "/.." : "..");
         dir = tz_path_dir(dir);
     }
     rest = tz_str_slice(path, dir.len, path.len);
-    if (tz_str_starts(rest, "/"))
+    if (dir.len && tz_str_starts(rest, "/"))
         rest = tz_str_slice(rest, 1, rest.len);
     if (rest.len && out->len > start)
         tz_buf_char(out, '/');

@@ -12,8 +12,8 @@
  * path that climbs out keeps its "..".  Nothing is left of the way: nothing is
  * appended.  O(both). */
 void tz_path_join(tz_buf *out, taza_str dir, taza_str name);
-/* Appends the way from the directory `dir` to `path`, both as join makes them
- * and both absolute or both not.  O(both). */
+/* Appends the way from the directory `dir` to `path`, both as join makes them;
+ * the path itself when only one of them is absolute.  O(both). */
 void tz_path_from(tz_buf *out, taza_str dir, taza_str path);
 /* The directory part: "/" for what lies there, "" when there is none. */
 taza_str tz_path_dir(taza_str path);

@@ -1,13 +1,16 @@
 /* check.c - taza check: drafts → findings in reports. */
+#include <string.h>
 #include <unistd.h>
 
 #include "base/err.h"
 #include "base/pool.h"
 #include "cli/command.h"
 #include "cli/drafts.h"
+#include "cli/lapse.h"
 #include "cli/names.h"
 #include "cli/packs.h"
 #include "cli/parts.h"
+#include "cli/policies.h"
 #include "cli/progress.h"
 #include "cli/say.h"
 #include "cli/sink.h"
@@ -39,12 +42,14 @@ typedef struct {
     tz_drafts drafts;
     outcome *outcomes;  /* by slot */
     const char **names; /* of files for one draft each; NULL: none wanted */
+    tz_policies policies;
     tz_sinks sinks;
     tz_totals totals;
     size_t *failing; /* findings at or above the level, by configuration */
     tz_progress progress;
     bool shared; /* reports or traces go where progress is shown */
     bool failed; /* the run could not go on; it was said */
+    bool stale;  /* the baseline could not be kept; it was said */
 } run;
 
 /* --- On a thread of the pool ------------------------------------------- */
@@ -57,9 +62,9 @@ rules_of(const run *r, const tz_draft *draft)
 
 /* `workers`: of the thread. */
 static taza_status
-check_draft(const run *r, const tz_draft *draft, taza_worker **workers,
-            outcome *o)
+check_draft(const run *r, size_t number, taza_worker **workers, outcome *o)
 {
+    const tz_draft *draft = &r->drafts.items[number];
     const char *name = tz_drafts_name(draft, r->options);
     const tz_settings *settings = draft->settings;
     const taza_rules *rules = rules_of(r, draft);
@@ -72,6 +77,7 @@ check_draft(const run *r, const tz_draft *draft, taza_worker **workers,
     if (tz_drafts_read(draft, r->options->max_size, &o->bytes, &why))
         return taza_result_failed(name, &why, &o->result, &o->err);
     tz_parts_init(&o->parts, r->options->max_size);
+    tz_policies_set(&r->policies, number, &options);
     options.lang = settings->lang;
     options.ui = settings->ui;
     options.encoding = settings->encoding;
@@ -97,7 +103,7 @@ work(void *user, const tz_pool_job *job)
     run *r = user;
     outcome *o = &r->outcomes[job->slot];
 
-    o->status = check_draft(r, &r->drafts.items[job->number],
+    o->status = check_draft(r, job->number,
                             &r->workers[job->thread * r->rules.count], o);
     return WAIT_LEAST + outcome_size(o);
 }
@@ -115,6 +121,17 @@ say_errors(run *r, const taza_result *result)
         tz_progress_clear(&r->progress);
         tz_say_error(err);
     }
+}
+
+static void
+say_lapses(run *r, size_t job, const taza_result *result)
+{
+    const char *path = r->drafts.items[job].path;
+
+    if (r->options->quiet || !taza_result_lapse(result, 0))
+        return;
+    tz_progress_clear(&r->progress);
+    tz_lapses_say(result, strcmp(path, "-") != 0 ? path : NULL, r->options);
 }
 
 static size_t
@@ -142,6 +159,9 @@ take_result(run *r, size_t job, outcome *o, taza_error *err)
     if (r->shared)
         tz_progress_clear(&r->progress);
     say_errors(r, o->result);
+    say_lapses(r, job, o->result);
+    if (tz_policies_take(&r->policies, o->result, err))
+        return err->status;
     if (r->check.trace)
         tz_trace_say(o->result, r->check.trace);
     tz_totals_add(&r->totals, o->result);
@@ -226,12 +246,19 @@ prepare(run *r, tz_arena *arena, const tz_pool *pool, taza_error *err)
 
     if (!status)
         status = read_check_options(r, arena, err);
+    if (!status)
+        status =
+            tz_policies_open(arena, r->options, &r->drafts, &r->policies, err);
     /* A report of drafts with different rules names none. */
     if (!status)
         status = tz_sinks_open(arena, r->options,
                                r->rules.count == 1 ? r->rules.items[0] : NULL,
                                &r->drafts, &r->sinks, err);
-    return status ? status : make_room(r, arena, pool, err);
+    if (status)
+        return status;
+    r->sinks.lapses = r->policies.lapses;
+    r->sinks.lapse_count = r->policies.lapse_count;
+    return make_room(r, arena, pool, err);
 }
 
 static void
@@ -247,6 +274,20 @@ start_progress(run *r)
             .total = r->drafts.count, .terminal = terminal, .late = !told};
     r->shared = reports || r->check.trace;
     tz_progress_start(&r->progress);
+}
+
+/* What becomes of the baseline, and records whose files the run missed. */
+static void
+settle(run *r)
+{
+    bool whole = !r->drafts.trouble && !r->totals.incomplete;
+    taza_error err;
+
+    for (size_t i = 0; !r->options->quiet && i < r->policies.lapse_count; i++)
+        tz_lapse_say(r->policies.lapses[i], NULL, r->options);
+    r->stale = tz_policies_end(&r->policies, whole, &err) != TAZA_OK;
+    if (r->stale)
+        tz_say_error(&err);
 }
 
 static taza_status
@@ -267,6 +308,8 @@ check_all(run *r, tz_arena *arena, taza_error *err)
     tz_progress_clear(&r->progress);
     if (!status && !r->failed)
         status = tz_sinks_end(&r->sinks, err);
+    if (!status && !r->failed)
+        settle(r);
     for (size_t i = 0; i < tz_pool_threads(&pool) * r->rules.count; i++)
         taza_worker_free(r->workers[i]);
     /* Some may be checked, but not taken: the run ended before. */
@@ -299,8 +342,10 @@ too_many(const run *r)
 static int
 exit_status(const run *r)
 {
-    if (r->failed || r->drafts.trouble || r->totals.incomplete)
+    if (r->failed || r->stale || r->drafts.trouble || r->totals.incomplete)
         return TZ_TROUBLE;
+    if (r->options->write_baseline)
+        return TZ_CLEAN; /* everything is known now */
     return too_many(r) ? TZ_FOUND : TZ_CLEAN;
 }
 
@@ -336,6 +381,7 @@ tz_check_main(tz_arena *arena, const tz_options *options)
     if (!r.failed && !options->quiet && r.totals.read && lacks_totals(&r.sinks))
         tz_totals_say(&r.totals);
     tz_sinks_done(&r.sinks);
+    tz_policies_done(&r.policies);
     tz_rule_sets_free(&r.rules);
     status = exit_status(&r);
     tz_drafts_done(&r.drafts);

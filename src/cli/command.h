@@ -18,6 +18,7 @@ tz_command tz_explain_main;
 tz_command tz_text_main;
 tz_command tz_outline_main;
 tz_command tz_eval_main;
+tz_command tz_accept_main;
 tz_command tz_config_main;
 
 #endif

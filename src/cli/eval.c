@@ -66,6 +66,7 @@ score_bytes(run *r, const tz_labelled *draft, taza_str bytes, taza_error *err)
         .max_size = r->options->max_size,
         .worker = r->worker,
         .read = tz_parts_read,
+        .no_comments = true, /* what may stand is found all the same */
     };
     taza_result *result;
     taza_status status;

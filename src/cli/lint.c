@@ -135,7 +135,11 @@ static taza_status
 lint_bytes(linter *l, const tz_labelled *draft, taza_str bytes)
 {
     taza_options options = {
-        .size = sizeof options, .worker = l->worker, .trace = l->ids};
+        .size = sizeof options,
+        .worker = l->worker,
+        .trace = l->ids,
+        .no_comments = true,
+    };
     const taza_trace *trace;
     taza_result *result;
     taza_status status =

@@ -30,6 +30,8 @@ static const row commands[] = {
      tz_outline_main},
     {"eval", " DIR...", "hold findings against labelled drafts", TZ_EVAL,
      tz_eval_main},
+    {"accept", " FILE RULE[:UNIT]...", "say that findings may stand", TZ_ACCEPT,
+     tz_accept_main},
     {"config", " FILE...", "show what the configuration says of drafts",
      TZ_CONFIG, tz_config_main},
 };

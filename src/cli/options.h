@@ -14,8 +14,9 @@ enum {
     TZ_OUTLINE = 16,
     TZ_EXPLAIN = 32,
     TZ_EVAL = 64,
-    TZ_CONFIG = 128,
-    TZ_EVERY = 255
+    TZ_ACCEPT = 128,
+    TZ_CONFIG = 256,
+    TZ_EVERY = 511
 };
 
 enum {
@@ -33,12 +34,14 @@ typedef struct {
     tz_words operands; /* the command, then files */
     tz_words formats, packs, select, ignore, severity, trace;
     const char *encoding, *stdin_name, *config;
-    size_t lang, ui;   /* taza_lang */
-    size_t fail_level; /* taza_severity; 0: never */
+    const char *accepted, *baseline, *write_baseline, *today;
+    const char *reason, *by, *expires, *renew; /* of a finding to accept */
+    size_t lang, ui;                           /* taza_lang */
+    size_t fail_level;                         /* taza_severity; 0: never */
     size_t color;
     size_t max_findings, max_size, jobs; /* jobs 0: as many as processors */
     bool no_config, no_builtin, draft, quiet, progress, no_jit, normal,
-        leave_one_out, lint, help, version;
+        leave_one_out, lint, no_accepted, show_accepted, prune, help, version;
     uint64_t given; /* bit i: row i of the table was given */
 } tz_options;
 

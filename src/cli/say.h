@@ -2,7 +2,7 @@
 #ifndef TZ_CLI_SAY_H
 #define TZ_CLI_SAY_H
 
-#include "base/str.h"
+#include "base/buf.h"
 
 /* Exit status of every command. */
 enum {
@@ -11,6 +11,9 @@ enum {
     TZ_TROUBLE = 2
 };
 
+/* Appends text that others wrote, at most so many characters and then "…":
+ * what could end the line or drive a terminal becomes a blank. */
+void tz_say_text(tz_buf *buf, taza_str text, size_t chars);
 /* "taza: message".  Returns TZ_TROUBLE. */
 int tz_say_error(const taza_error *err);
 /* The same; control characters become '?'. */

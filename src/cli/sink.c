@@ -205,6 +205,8 @@ make_report(const tz_sinks *sinks, tz_sink *sink, const tz_sink_item *first,
         .ui = first->ui,
         .color = colored(sink, sinks->options->color),
         .rules = each(sink) ? first->rules : sinks->rules,
+        .lapses = sinks->lapses,
+        .lapse_count = sinks->lapse_count,
     };
 
     if (options.ui == TAZA_NONE)

@@ -21,6 +21,8 @@ typedef struct {
     tz_guard guard;
     tz_sink *items;
     size_t count;
+    const taza_lapse *const *lapses; /* for the reports' options */
+    size_t lapse_count;
     bool quiet; /* the failure is a reader who went away: nobody to tell */
 } tz_sinks;
 

@@ -28,7 +28,10 @@ tz_totals_add(tz_totals *totals, const taza_result *result)
     const taza_finding *finding;
 
     for (size_t i = 0; (finding = taza_result_at(result, i)); i++)
-        totals->by_severity[finding->severity]++;
+        totals->by_severity[finding->severity] += !finding->accepted;
+    for (size_t i = 0; i < TZ_COUNT(totals->withheld); i++)
+        totals->withheld[i] +=
+            taza_result_withheld(result, (taza_accepted_by)i);
     for (size_t i = 0; i < coverage->zone_count; i++)
         add_zone(totals, &coverage->zones[i]);
     totals->documents++;
@@ -70,6 +73,25 @@ put_zones(tz_buf *buf, const tz_totals *totals, bool linted, const char *before)
     }
 }
 
+/* "3 findings accepted: 1 by file, 2 by baseline" */
+static void
+put_withheld(tz_buf *buf, const tz_totals *totals)
+{
+    const char *before = " accepted: ";
+
+    if (!totals->withheld[0])
+        return;
+    put_count(buf, totals->withheld[0], "finding");
+    for (taza_accepted_by i = TAZA_BY_FILE; i <= TAZA_BY_BASELINE; i++) {
+        if (!totals->withheld[i])
+            continue;
+        tz_buf_printf(buf, "%s%zu by %s", before, totals->withheld[i],
+                      taza_accepted_name(i));
+        before = ", ";
+    }
+    tz_buf_puts(buf, "\n");
+}
+
 void
 tz_totals_say(const tz_totals *totals)
 {
@@ -86,6 +108,7 @@ tz_totals_say(const tz_totals *totals)
     }
     put_count(&buf, totals->documents, "document");
     tz_buf_puts(&buf, "\n");
+    put_withheld(&buf, totals);
     put_count(&buf, totals->words, "word");
     tz_buf_printf(&buf, ", %zu linted", totals->linted);
     put_zones(&buf, totals, true, ": ");

@@ -15,6 +15,7 @@ typedef struct {
 typedef struct {
     size_t documents, read; /* all; those of which something was read */
     size_t by_severity[4];  /* index taza_severity */
+    size_t withheld[4];     /* index taza_accepted_by; [0]: in any way */
     size_t words, linted, unread;
     size_t parts;                         /* files of split acts, given alone */
     tz_total_zone zones[TZ_TOTALS_ZONES]; /* that have words */

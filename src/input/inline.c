@@ -147,11 +147,10 @@ read_comment(tz_inline *in, size_t at, size_t end)
         return at + 1;
     }
     close += 3;
-    if (close <= end) {
-        cut(in, at, close);
+    tz_inline_mark(in, TZ_MARK_COMMENT, at, close < end ? close : end,
+                   (uint32_t)close);
+    if (close <= end)
         return close;
-    }
-    cut(in, at, end);
     in->comment = close;
     return end;
 }

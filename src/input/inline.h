@@ -12,15 +12,17 @@
 #include "input/refs.h"
 
 typedef enum {
-    TZ_MARK_TEXT,  /* looked like markup, is text */
-    TZ_MARK_CUT,   /* markup without text */
-    TZ_MARK_CHAR,  /* stands for the code point `value` */
-    TZ_MARK_DELIM, /* a run of * or _; `value` is its index in delims */
-    TZ_MARK_SUPER, /* <sup> (`value` 1) and </sup> (0) */
-    TZ_MARK_BREAK, /* <br> */
-    TZ_MARK_BLOCK, /* ends a block */
-    TZ_MARK_CELL,  /* ends a cell */
-    TZ_MARK_TABLE  /* <table> (`value` 1) and </table> (0) */
+    TZ_MARK_TEXT,   /* looked like markup, is text */
+    TZ_MARK_CUT,    /* markup without text */
+    TZ_MARK_CHAR,   /* stands for the code point `value` */
+    TZ_MARK_DELIM,  /* a run of * or _; `value` is its index in delims */
+    TZ_MARK_SUPER,  /* <sup> (`value` 1) and </sup> (0) */
+    TZ_MARK_BREAK,  /* <br> */
+    TZ_MARK_BLOCK,  /* ends a block */
+    TZ_MARK_CELL,   /* ends a cell */
+    TZ_MARK_TABLE,  /* <table> (`value` 1) and </table> (0) */
+    TZ_MARK_COMMENT /* a comment that ends at `value`, here or in a line to
+                       come */
 } tz_mark_kind;
 
 typedef struct {

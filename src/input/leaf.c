@@ -1,6 +1,8 @@
 /* leaf.c - a paragraph of Markdown: lines that go on each other. */
 #include "input/leaf.h"
 
+#include <string.h>
+
 #include "base/alloc.h"
 #include "base/work.h"
 
@@ -260,6 +262,18 @@ write_table(writer *w, const tz_mark *mark)
         w->leaf->tables--;
 }
 
+/* It belongs to the text before it on its line, else to what follows. */
+static void
+note_comment(writer *w, const tz_mark *mark)
+{
+    size_t start = mark->start + strlen("<!--");
+    size_t end = mark->value - strlen("-->");
+
+    if (start < end)
+        tz_doc_comment(w->leaf->doc, w->leaf->part, (taza_span){start, end},
+                       w->block);
+}
+
 static void
 write_mark(writer *w, const tz_mark *mark)
 {
@@ -290,6 +304,9 @@ write_mark(writer *w, const tz_mark *mark)
         break;
     case TZ_MARK_TABLE:
         write_table(w, mark);
+        break;
+    case TZ_MARK_COMMENT:
+        note_comment(w, mark);
         break;
     }
 }

@@ -215,11 +215,35 @@ write_coverage(const tz_html *html)
     end_fact(html);
 }
 
+/* How many findings were accepted, in which way. */
+static void
+write_withheld(const tz_html *html)
+{
+    const struct taza_result *result = html->result;
+    bool any = false;
+
+    if (!result->accepted_count)
+        return;
+    begin_fact(html, TZ_WORD_ACCEPTED);
+    for (taza_accepted_by i = TAZA_BY_FILE; i <= TAZA_BY_BASELINE; i++) {
+        if (!result->withheld_by[i])
+            continue;
+        tz_out_puts(html->out, any ? ", " : "");
+        any = true;
+        tz_html_puts(html, tz_strings_accepted(html->ui, i));
+        tz_out_puts(html->out, "&nbsp;–&nbsp;");
+        tz_html_number(html, result->withheld_by[i]);
+    }
+    end_fact(html);
+}
+
 static void
 write_facts(const tz_html *html, const size_t *by_severity)
 {
     const struct taza_result *result = html->result;
     const char *kind = result->act.kind;
+    size_t open = by_severity[TAZA_NOTE] + by_severity[TAZA_WARNING] +
+                  by_severity[TAZA_ERROR];
 
     tz_out_puts(html->out, "<dl class=\"facts\">\n");
     begin_fact(html, TZ_WORD_FILE);
@@ -238,8 +262,9 @@ write_facts(const tz_html *html, const size_t *by_severity)
         end_fact(html);
     }
     begin_fact(html, TZ_WORD_FINDINGS);
-    write_severities(html, by_severity, result->finding_count);
+    write_severities(html, by_severity, open);
     end_fact(html);
+    write_withheld(html);
     write_coverage(html);
     tz_out_puts(html->out, "</dl>\n");
 }
@@ -409,6 +434,8 @@ add_document(tz_html *html, html_state *state)
 
     status = tz_segment_result(result, html->arena, &html->segments);
     for (i = 0; i < result->finding_count && status == TAZA_OK; i++) {
+        if (result->findings[i].accepted)
+            continue;
         by_severity[result->findings[i].severity]++;
         status = tz_tally_add(&tally, &result->findings[i]);
     }
@@ -435,7 +462,7 @@ html_add(struct taza_report *report, const struct taza_result *result,
         .result = result,
         .arena = tz_arena_new(),
         .number = report->totals.documents + 1,
-        .first = report->totals.findings + 1,
+        .first = report->totals.shown + 1,
     };
     taza_status status = TAZA_NOMEM;
 

@@ -278,6 +278,31 @@ write_origin(const tz_html *html, const taza_finding *finding)
     tz_out_puts(out, "</code></p>\n");
 }
 
+/* Who accepted it, and why. */
+static void
+write_accepted(const tz_html *html, const taza_accepted *accepted)
+{
+    tz_out *out = html->out;
+
+    if (!accepted)
+        return;
+    tz_out_puts(out, "<dt>");
+    tz_html_word(html, TZ_WORD_ACCEPTED_ONE);
+    tz_out_puts(out, "</dt><dd class=\"accepted\">");
+    tz_html_puts(html, tz_strings_accepted(html->ui, accepted->where));
+    if (accepted->by[0]) {
+        tz_out_puts(out, ", <bdi>");
+        tz_html_puts(html, accepted->by);
+        tz_out_puts(out, "</bdi>");
+    }
+    if (accepted->reason[0]) {
+        tz_out_puts(out, ": <bdi>");
+        tz_html_puts(html, accepted->reason);
+        tz_out_puts(out, "</bdi>");
+    }
+    tz_out_puts(out, "</dd>\n");
+}
+
 static taza_status
 write_finding(const tz_html *html, const taza_finding *finding, size_t number)
 {
@@ -299,6 +324,7 @@ write_finding(const tz_html *html, const taza_finding *finding, size_t number)
     tz_out_puts(out, "</span></h5>\n");
     status = write_quote(html, finding, number);
     tz_out_puts(out, "<dl>\n");
+    write_accepted(html, finding->accepted);
     write_row(html, TZ_WORD_WHY, "why", finding->message);
     write_row(html, TZ_WORD_FIX, "fix", finding->fix);
     write_facts(html, finding);

@@ -113,6 +113,78 @@ write_basis(tz_json *json, const taza_finding *finding)
     tz_json_end_array(json);
 }
 
+/* How many findings were accepted, in which way. */
+static void
+write_withheld(tz_json *json, const size_t *by)
+{
+    tz_json_key(json, "withheld");
+    tz_json_object(json);
+    for (taza_accepted_by i = TAZA_BY_FILE; i <= TAZA_BY_BASELINE; i++)
+        tz_json_key_number(json, taza_accepted_name(i), by[i]);
+    tz_json_end_object(json);
+}
+
+static void
+write_accepted(tz_json *json, const taza_accepted *accepted)
+{
+    if (!accepted)
+        return;
+    tz_json_key(json, "accepted");
+    tz_json_object(json);
+    tz_json_key_puts(json, "where", taza_accepted_name(accepted->where));
+    tz_json_key_puts(json, "reason", accepted->reason);
+    tz_json_key_puts(json, "by", accepted->by);
+    tz_json_end_object(json);
+}
+
+static void
+write_record(tz_json *json, const taza_record *record)
+{
+    tz_json_key_puts(json, "fingerprint", record->fingerprint);
+    tz_json_key_puts(json, "unit", record->unit);
+    tz_json_key_puts(json, "quote", record->quote);
+    tz_json_key_puts(json, "by", record->by);
+    tz_json_key_puts(json, "expires", record->expires);
+}
+
+static void
+write_nearest(tz_json *json, const struct taza_result *result,
+              const taza_finding *nearest)
+{
+    tz_json_key(json, "nearest");
+    if (!nearest) {
+        tz_json_puts(json, NULL);
+        return;
+    }
+    tz_json_object(json);
+    tz_json_key_puts(json, "rule", nearest->rule);
+    tz_json_key_puts(json, "fingerprint", nearest->fingerprint);
+    tz_place_json(json, result, &nearest->at);
+    tz_json_key_puts(json, "unit_path", nearest->unit_path);
+    tz_json_key_str(json, "quote", nearest->quote);
+    tz_json_end_object(json);
+}
+
+static void
+write_lapse(tz_json *json, const struct taza_result *result,
+            const taza_lapse *lapse)
+{
+    tz_json_object(json);
+    tz_json_key_puts(json, "state", taza_lapse_name(lapse->kind));
+    tz_json_key_puts(json, "message", lapse->what);
+    tz_json_key_puts(json, "file", lapse->file);
+    tz_json_key_number(json, "line", lapse->line);
+    if (lapse->column)
+        tz_json_key_number(json, "column", lapse->column);
+    tz_json_key_puts(json, "rule", lapse->rule);
+    tz_json_key_puts(json, "reason", lapse->reason);
+    if (lapse->record)
+        write_record(json, lapse->record);
+    if (lapse->kind == TAZA_STALE)
+        write_nearest(json, result, lapse->nearest);
+    tz_json_end_object(json);
+}
+
 static void
 write_finding(tz_json *json, const struct taza_result *result,
               const taza_finding *finding)
@@ -136,6 +208,7 @@ write_finding(tz_json *json, const struct taza_result *result,
     write_places(json, result, finding);
     write_basis(json, finding);
     tz_json_key_puts(json, "fingerprint", finding->fingerprint);
+    write_accepted(json, finding->accepted);
     tz_json_end_object(json);
 }
 
@@ -182,6 +255,12 @@ write_document(tz_json *json, const struct taza_result *result)
     for (i = 0; i < result->finding_count; i++)
         write_finding(json, result, &result->findings[i]);
     tz_json_end_array(json);
+    write_withheld(json, result->withheld_by);
+    tz_json_key(json, "lapsed");
+    tz_json_array(json);
+    for (i = 0; i < result->withheld.lapse_count; i++)
+        write_lapse(json, result, &result->withheld.lapses[i]);
+    tz_json_end_array(json);
     write_errors(json, result);
 }
 
@@ -211,7 +290,8 @@ json_add(struct taza_report *report, const struct taza_result *result,
     write_document(&state->json, result);
     tz_json_end_object(&state->json);
     for (i = 0; i < result->finding_count; i++)
-        if (tz_tally_add(&state->tally, &result->findings[i]) != TAZA_OK)
+        if (!result->findings[i].accepted &&
+            tz_tally_add(&state->tally, &result->findings[i]) != TAZA_OK)
             return tz_err_nomem(err);
     return TAZA_OK;
 }
@@ -238,6 +318,12 @@ write_summary(tz_json *json, const struct taza_report *report,
     for (i = 0; i < tally->count; i++)
         tz_json_key_number(json, tally->rows[i].factor, tally->rows[i].count);
     tz_json_end_object(json);
+    write_withheld(json, totals->withheld);
+    tz_json_key(json, "lapsed");
+    tz_json_array(json);
+    for (i = 0; i < report->options.lapse_count; i++)
+        write_lapse(json, NULL, report->options.lapses[i]);
+    tz_json_end_array(json);
     tz_json_end_object(json);
 }
 

@@ -102,10 +102,16 @@ count(tz_totals *totals, const taza_result *result)
     size_t i;
 
     totals->documents++;
-    totals->findings += result->finding_count;
+    totals->shown += result->finding_count;
     totals->incomplete += !result->complete;
-    for (i = 0; i < result->finding_count; i++)
+    for (i = 0; i < result->finding_count; i++) {
+        if (result->findings[i].accepted)
+            continue;
+        totals->findings++;
         totals->by_severity[result->findings[i].severity]++;
+    }
+    for (i = 0; i < TZ_COUNT(totals->withheld); i++)
+        totals->withheld[i] += result->withheld_by[i];
 }
 
 taza_status

@@ -3,6 +3,7 @@
 #define TZ_REPORT_RESULT_H
 
 #include "base/arena.h"
+#include "policy/withhold.h"
 #include "scan/scan.h"
 
 /* The public opaque type.  Filled by taza.c, read by reports. */
@@ -16,8 +17,13 @@ struct taza_result {
     taza_lang ui;   /* of the messages */
     bool complete;
     taza_coverage coverage;
-    taza_finding *findings;
+    const char *place;      /* the full path; what records name it by */
+    taza_finding *findings; /* those to show, */
     size_t finding_count;
+    taza_finding *accepted; /* those that somebody accepted, shown or not */
+    size_t accepted_count;
+    size_t withheld_by[4]; /* of these, by taza_accepted_by */
+    tz_withheld withheld;
     taza_trace *traces;
     size_t trace_count;
     taza_unit *units; /* of the act, with positions */
@@ -30,6 +36,13 @@ struct taza_result {
 taza_status tz_result_findings(struct taza_result *result,
                                const struct taza_rules *rules,
                                const tz_hits *hits, taza_error *err);
+/* Takes the findings that may stand out of the list, or leaves them there
+ * (options->show_accepted); reads the draft's own comments, of which a wrong
+ * one is an error of the document. */
+taza_status tz_result_withhold(struct taza_result *result,
+                               const struct taza_rules *rules,
+                               const bool *wanted, const taza_options *options,
+                               taza_error *err);
 /* What became of the traced rules' candidates. */
 taza_status tz_result_traces(struct taza_result *result,
                              const struct taza_rules *rules,

@@ -115,6 +115,10 @@ static const trio words[] = {
     [TZ_WORD_DRAFT] = WORDS("сынақта", "на испытании", "draft"),
     [TZ_WORD_RETIRED] = WORDS("қолданыстан шығарылған", "снято", "retired"),
     [TZ_WORD_READ_AS] = WORDS("Қалай түсінілді", "Как прочитано", "Read as"),
+    [TZ_WORD_ACCEPTED] = WORDS("Қабылданған ескертулер", "Принятые замечания",
+                               "Accepted findings"),
+    [TZ_WORD_ACCEPTED_ONE] = WORDS("Қабылданды", "Принято", "Accepted"),
+    [TZ_WORD_ACCEPTED_FOR] = WORDS("қабылданды", "принято", "accepted"),
     [TZ_WORD_ANY_LANG] = WORDS("кез келген тіл", "любой", "any"),
 };
 _Static_assert(TZ_COUNT(words) == TZ_WORD_COUNT, "a word is missing");
@@ -229,6 +233,23 @@ tz_strings_kind(taza_lang ui, const char *kind)
         if (strcmp(kinds[i].kind, kind) == 0)
             return pick(&kinds[i].name, ui);
     return kind;
+}
+
+const char *
+tz_strings_accepted(taza_lang ui, taza_accepted_by where)
+{
+    static const trio wheres[] = {
+        [TAZA_BY_FILE] =
+            WORDS("қабылданған ескертулер файлы", "файл принятых замечаний",
+                  "file of accepted findings"),
+        [TAZA_BY_COMMENT] =
+            WORDS("жобадағы түсініктеме", "комментарий в проекте",
+                  "comment in the draft"),
+        [TAZA_BY_BASELINE] =
+            WORDS("бастапқы тізім", "базовый список", "baseline"),
+    };
+
+    return pick(&wheres[where], ui);
 }
 
 const char *

@@ -65,7 +65,10 @@ typedef enum {
     TZ_WORD_DRAFT,
     TZ_WORD_RETIRED,
     TZ_WORD_ANY_LANG,
-    TZ_WORD_READ_AS, /* heads who acts and what is done */
+    TZ_WORD_READ_AS,      /* heads who acts and what is done */
+    TZ_WORD_ACCEPTED,     /* heads how many findings were accepted */
+    TZ_WORD_ACCEPTED_ONE, /* heads who accepted one, and why */
+    TZ_WORD_ACCEPTED_FOR, /* before the reason, in a line */
     TZ_WORD_COUNT
 } tz_word;
 
@@ -77,6 +80,8 @@ const char *tz_strings_unread(taza_lang ui, tz_unread why);
 const char *tz_strings_lang(taza_lang ui, taza_lang lang); /* "" for none */
 /* Of a finding's subject and object ("body", "burden"); "" for "none". */
 const char *tz_strings_fact(taza_lang ui, const char *name);
+/* Where it says that a finding may stand. */
+const char *tz_strings_accepted(taza_lang ui, taza_accepted_by where);
 /* The kind of an act ("order"); an unknown one as it is. */
 const char *tz_strings_kind(taza_lang ui, const char *kind);
 

@@ -51,6 +51,29 @@ put_position(struct taza_report *report, const taza_position *at)
     tz_out_number(&report->out, at->column);
 }
 
+/* " (accepted: reason; name)", " (baseline)" */
+static void
+write_accepted(struct taza_report *report, const taza_accepted *accepted)
+{
+    tz_out *out = &report->out;
+
+    if (!accepted)
+        return;
+    tz_out_puts(out, " (");
+    if (accepted->where == TAZA_BY_BASELINE) {
+        tz_out_puts(out, tz_strings_accepted(report->ui, accepted->where));
+    } else {
+        tz_out_puts(out, tz_strings_word(report->ui, TZ_WORD_ACCEPTED_FOR));
+        tz_out_puts(out, ": ");
+        tz_view_line(out, tz_str(accepted->reason));
+    }
+    if (accepted->by[0]) {
+        tz_out_puts(out, "; ");
+        tz_view_line(out, tz_str(accepted->by));
+    }
+    tz_out_char(out, ')');
+}
+
 /* FILE:LINE:COLUMN: severity: message [rule] */
 static void
 write_line(struct taza_report *report, const struct taza_result *result,
@@ -69,7 +92,9 @@ write_line(struct taza_report *report, const struct taza_result *result,
     tz_view_line(out, tz_str(finding->message));
     tz_out_puts(out, " [");
     put_painted(report, LABEL, tz_str(finding->rule));
-    tz_out_puts(out, "]\n");
+    tz_out_char(out, ']');
+    write_accepted(report, finding->accepted);
+    tz_out_char(out, '\n');
 }
 
 static void

@@ -208,6 +208,19 @@ write_basis(tz_out *out, const taza_basis *basis)
 }
 
 static void
+write_accepted(tz_out *out, const taza_accepted *accepted)
+{
+    if (!accepted)
+        return;
+    tz_out_puts(out, "<accepted");
+    attr_puts(out, "where", taza_accepted_name(accepted->where));
+    attr_puts(out, "by", accepted->by);
+    tz_out_char(out, '>');
+    tz_markup_xml(out, tz_str(accepted->reason));
+    tz_out_puts(out, "</accepted>\n");
+}
+
+static void
 write_attributes(pen *writer, const taza_finding *finding)
 {
     tz_out *out = writer->out;
@@ -247,6 +260,7 @@ write_finding(pen *writer, size_t index)
     }
     for (i = 0; i < finding->basis_count; i++)
         write_basis(out, &finding->basis[i]);
+    write_accepted(out, finding->accepted);
     tz_out_puts(out, "</finding>\n");
 }
 
@@ -281,6 +295,16 @@ write_coverage(tz_out *out, const taza_coverage *coverage)
         tz_out_puts(out, "/>\n");
     }
     tz_out_puts(out, "</coverage>\n");
+}
+
+/* How many findings were accepted, in which way. */
+static void
+write_withheld(tz_out *out, const size_t *by)
+{
+    tz_out_puts(out, "<withheld");
+    for (taza_accepted_by i = TAZA_BY_FILE; i <= TAZA_BY_BASELINE; i++)
+        tz_markup_attr_number(out, taza_accepted_name(i), by[i]);
+    tz_out_puts(out, "/>\n");
 }
 
 static void
@@ -323,6 +347,7 @@ write_document(pen *writer)
     write_coverage(out, &result->coverage);
     write_act(writer);
     write_findings(writer);
+    write_withheld(out, result->withheld_by);
     write_errors(out, result);
     tz_out_puts(out, "</document>\n");
 }
@@ -358,7 +383,7 @@ xml_add(struct taza_report *report, const struct taza_result *result,
     pen writer = {
         .out = &report->out,
         .result = result,
-        .first = report->totals.findings + 1,
+        .first = report->totals.shown + 1,
     };
     tz_segments segments;
     taza_status status = TAZA_NOMEM;

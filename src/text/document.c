@@ -12,6 +12,7 @@
 #include "text/norm.h"
 #include "text/sentence.h"
 
+#define COMMENT_BEGINS "taza-"
 /* Maps and sentence tables count in 32 bits. */
 #define FILES_MOST ((size_t)1 << 31)
 
@@ -36,6 +37,7 @@ tz_doc_done(tz_document *doc)
     tz_map_done(&doc->to_file);
     tz_map_done(&doc->to_text);
     tz_free(doc->mixed);
+    tz_free(doc->comments);
     memset(doc, 0, sizeof *doc);
 }
 
@@ -152,6 +154,30 @@ size_t
 tz_doc_here(const tz_document *doc)
 {
     return tz_doc_written(doc).len;
+}
+
+void
+tz_doc_comment(tz_document *doc, const tz_part *part, taza_span span,
+               bool trails)
+{
+    taza_str text =
+        tz_str_trim(tz_str_slice(part->decoded.text, span.start, span.end));
+    void *items = doc->comments;
+
+    if (!tz_str_starts(text, COMMENT_BEGINS))
+        return;
+    if (!tz_grow(&items, &doc->comment_cap, doc->comment_count + 1,
+                 sizeof *doc->comments)) {
+        doc->failed = true;
+        return;
+    }
+    doc->comments = items;
+    doc->comments[doc->comment_count++] =
+        (tz_comment){.text = text,
+                     .at = tz_doc_here(doc),
+                     .trails = trails,
+                     .part = (size_t)(part - doc->parts),
+                     .offset = (size_t)(text.ptr - part->decoded.text.ptr)};
 }
 
 void

@@ -89,6 +89,15 @@ typedef struct {
     taza_span normal;
 } tz_mixed;
 
+/* A comment in the draft that speaks to taza: it begins with "taza-". */
+typedef struct {
+    taza_str text; /* without its marks and white space at the ends; lives as
+                      long as the document */
+    size_t at;     /* in doc->text: what is written behind it starts here */
+    bool trails;   /* text of its line stands before it */
+    size_t part, offset; /* of the text in the part's decoded text */
+} tz_comment;
+
 /* For whoever looks at eight codes at a time. */
 enum {
     TZ_NORMAL_ROOM = 8
@@ -116,6 +125,8 @@ typedef struct {
     size_t sentence_count;
     tz_mixed *mixed;
     size_t mixed_count, mixed_cap;
+    tz_comment *comments; /* in the order of the text */
+    size_t comment_count, comment_cap;
     taza_lang lang; /* of most words; TAZA_NONE: nothing readable */
     size_t words;   /* of all paragraphs but TZ_BLOCK_NAV and _PAGE */
     size_t unread_words;
@@ -151,6 +162,11 @@ size_t tz_doc_here(const tz_document *doc); /* its length */
 /* Adds a block (copied); text.start/end in doc text. */
 void tz_doc_block(tz_document *doc, const tz_block *block);
 
+/* Notes a comment: `span` of the part's decoded text, between its marks.  It is
+ * kept only when it speaks to taza. */
+void tz_doc_comment(tz_document *doc, const tz_part *part, taza_span span,
+                    bool trails);
+
 /* Text and blocks are complete: layout, language, normal text, sentences.
  * `lang` TAZA_NONE: recognized by paragraph; else every paragraph that could
  * be that language is it.  O(text). */
@@ -177,6 +193,9 @@ bool tz_doc_caps(const tz_document *doc, size_t normal);
 /* The file positions of a text span; both ends lie in the part of its start.
  * O(log n + line). */
 void tz_doc_place(const tz_document *doc, taza_span text, taza_place *out);
+/* Where the text of a comment begins. */
+void tz_doc_comment_place(const tz_document *doc, const tz_comment *comment,
+                          taza_position *out);
 /* The file's decoded bytes of a text span, markup included (JSON `text`). */
 taza_str tz_doc_source(const tz_document *doc, taza_span text);
 /* The words of a text span as a reader sees them: one blank for white space,

@@ -171,6 +171,17 @@ tz_doc_place(const tz_document *doc, taza_span text, taza_place *out)
     position(part, source.end, bytes.end, &out->end);
 }
 
+void
+tz_doc_comment_place(const tz_document *doc, const tz_comment *comment,
+                     taza_position *out)
+{
+    const tz_part *part = &doc->parts[comment->part];
+    taza_span bytes = tz_decoded_span(
+        &part->decoded, (taza_span){comment->offset, comment->offset});
+
+    position(part, comment->offset, bytes.start, out);
+}
+
 taza_str
 tz_doc_source(const tz_document *doc, taza_span text)
 {

@@ -54,6 +54,8 @@ ways(const char *dir, const char *path, const char *want)
 static void
 from(void **state)
 {
+    tz_buf buf = TZ_BUF_INIT;
+
     (void)state;
     ways("/a/b", "/a/b/c.md", "c.md");
     ways("/a/b", "/a/bc/d.md", "../bc/d.md");
@@ -63,6 +65,15 @@ from(void **state)
     ways("a", "c.md", "../c.md");
     ways("/a/b", "/a", "..");
     ways("/a/b", "/a/b", "");
+    ways("a", "/b", "/b");
+    ways("/", "/", "");
+    /* Nobody knows the way. */
+    tz_path_from(&buf, TZ_STR("/a"), TZ_STR("b/c"));
+    assert_str(tz_buf_view(&buf), "b/c");
+    tz_buf_clear(&buf);
+    tz_path_from(&buf, TZ_STR("../a"), TZ_STR("b"));
+    assert_true(tz_str_ends(tz_buf_view(&buf), "b"));
+    tz_buf_done(&buf);
 }
 
 static void

@@ -418,6 +418,54 @@ test_random(void **state)
     }
 }
 
+/* Comments that speak to taza: their words, where they begin, what follows;
+ * '<' for those that trail text of their line. */
+static void
+comments_are(const char *source, const char *want)
+{
+    tz_buf shown = TZ_BUF_INIT;
+    checked c;
+
+    read_text(&c, tz_str(source));
+    for (size_t i = 0; i < c.doc.comment_count; i++) {
+        const tz_comment *comment = &c.doc.comments[i];
+        taza_str rest = tz_str_slice(check_text(&c), comment->at, SIZE_MAX);
+        taza_position at;
+
+        tz_doc_comment_place(&c.doc, comment, &at);
+        tz_buf_printf(
+            &shown, "%u:%u%s[%.*s]%.*s\n", (unsigned)at.line,
+            (unsigned)at.column, comment->trails ? "<" : "",
+            TZ_ARG(comment->text),
+            TZ_ARG(tz_str_slice(rest, 0, tz_str_find(rest, '\n', 0))));
+    }
+    assert_true(tz_buf_ok(&shown));
+    if (!tz_str_is(tz_buf_view(&shown), want))
+        fail_msg("%s\n%.*s", source, TZ_ARG(tz_buf_view(&shown)));
+    tz_buf_done(&shown);
+    check_done(&c);
+}
+
+static void
+test_comments(void **state)
+{
+    (void)state;
+    comments_are("а <!-- б -->\n<!--->\n<!---->\n<!--taza\n", "");
+    comments_are("<!-- taza-accept a: б -->\nв\n", "1:6[taza-accept a: б]\n");
+    comments_are("<!--taza-accept a: б--> в\n", "1:5[taza-accept a: б] в\n");
+    comments_are("1\\. я <!-- taza-x -->\n", "1:12<[taza-x]\n");
+    comments_are("# я <!-- taza-x --> ю\n", "1:10<[taza-x] ю\n");
+    comments_are("- **я** <!-- taza-x\n  д -->\nю\n", "1:14<[taza-x\n  д]\n");
+    comments_are("| я <!-- taza-x --> | ю <!-- taza-y --> |\n|---|---|\n",
+                 "1:10<[taza-x] \t ю  \n1:30<[taza-y] \n");
+    comments_are("<p><!-- taza-x --></p>я<br><!-- taza-y -->ю\n",
+                 "1:9[taza-x]я\n1:33[taza-y]\n");
+    /* What is no comment to Markdown is none to us. */
+    comments_are("`<!-- taza-x -->`\n\n```\n<!-- taza-y -->\n```\n", "");
+    comments_are("---\na: <!-- taza-x -->\n---\nб\n", "");
+    comments_are("\\<!-- taza-x -->\n", "");
+}
+
 static void
 read_without_memory(size_t n, taza_status *status)
 {
@@ -427,7 +475,7 @@ read_without_memory(size_t n, taza_status *status)
     calls seen = {0};
     tz_input input = {
         .name = "rus.md",
-        .bytes = TZ_STR("[a]: #b\n*а* [б][a] `в`\nг\n\n" TABLE
+        .bytes = TZ_STR("[a]: #b\n*а* [б][a] `в`\nг<!-- taza-x -->\n\n" TABLE
                         "| [1](rus/ch001.md) | д |\n| [2](x.md) | е |\n"),
         .max_size = 1000,
         .read = read_file,
@@ -469,7 +517,7 @@ main(void)
         cmocka_unit_test(test_split),      cmocka_unit_test(test_split_alone),
         cmocka_unit_test(test_no_split),   cmocka_unit_test(test_split_errors),
         cmocka_unit_test(test_split_many), cmocka_unit_test(test_random),
-        cmocka_unit_test(test_memory),
+        cmocka_unit_test(test_memory),     cmocka_unit_test(test_comments),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

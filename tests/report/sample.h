@@ -229,6 +229,20 @@ sample_also(tz_sample *sample, const char *words)
         finding->places = place;
 }
 
+/* A finding that somebody accepted, and that is shown. */
+static inline void
+sample_accept(tz_sample *sample, taza_finding *finding,
+              const taza_accepted *accepted)
+{
+    finding->accepted = accepted;
+    sample->result.withheld_by[accepted->where]++;
+    sample->result.accepted_count++;
+}
+
+static const taza_accepted sample_by_file = {TAZA_BY_FILE, "так\n<велит> закон",
+                                             "А. Омаров"};
+static const taza_accepted sample_by_baseline = {TAZA_BY_BASELINE, "", ""};
+
 /* Article 5 with its two points and a finding. */
 static inline tz_sample *
 sample_article(void)

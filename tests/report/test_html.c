@@ -452,16 +452,47 @@ test_random(void **state)
     }
 }
 
+/* What was accepted is no finding of the totals. */
+static void
+test_accepted(void **state)
+{
+    tz_sample *sample = sample_article();
+    const char *html;
+    tz_buf out;
+
+    (void)state;
+    sample_accept(sample, &sample->findings[0], &sample_by_file);
+    sample_accept(sample, sample_find(sample, "один", "x", TAZA_NOTE),
+                  &sample_by_baseline);
+    html = read_report(sample, &out);
+    check_has(html, "<dt>Замечания</dt><dd><strong>0</strong></dd>");
+    check_has(html, "<dt>Принятые замечания</dt><dd>файл принятых "
+                    "замечаний&nbsp;–&nbsp;1, базовый список&nbsp;–&nbsp;1"
+                    "</dd>");
+    check_has(html, "<dt>Принято</dt><dd class=\"accepted\">файл принятых "
+                    "замечаний, <bdi>А. Омаров</bdi>: <bdi>так\n&lt;велит&gt; "
+                    "закон</bdi></dd>");
+    check_has(html, "<dd class=\"accepted\">базовый список</dd>");
+    check_lacks(html, "<section class=\"summary\">");
+    tz_buf_done(&out);
+    sample_free(sample);
+    sample = sample_article();
+    check_lacks(read_report(sample, &out), "Принят");
+    tz_buf_done(&out);
+    sample_free(sample);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_reader),       cmocka_unit_test(test_page),
-        cmocka_unit_test(test_overlap),      cmocka_unit_test(test_incomplete),
-        cmocka_unit_test(test_unreadable),   cmocka_unit_test(test_remark),
-        cmocka_unit_test(test_languages),    cmocka_unit_test(test_documents),
-        cmocka_unit_test(test_joined_lines), cmocka_unit_test(test_long),
-        cmocka_unit_test(test_hostile),      cmocka_unit_test(test_random),
+        cmocka_unit_test(test_accepted),   cmocka_unit_test(test_reader),
+        cmocka_unit_test(test_page),       cmocka_unit_test(test_overlap),
+        cmocka_unit_test(test_incomplete), cmocka_unit_test(test_unreadable),
+        cmocka_unit_test(test_remark),     cmocka_unit_test(test_languages),
+        cmocka_unit_test(test_documents),  cmocka_unit_test(test_joined_lines),
+        cmocka_unit_test(test_long),       cmocka_unit_test(test_hostile),
+        cmocka_unit_test(test_random),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

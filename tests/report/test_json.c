@@ -8,10 +8,13 @@
 
 #define HEAD "{\"taza\":\"" TAZA_VERSION "\",\"schema\":1,\"rules\":null,"
 
+#define WITHHELD                                                               \
+    "\"withheld\":{\"file\":0,\"comment\":0,\"baseline\":0},\"lapsed\":[]"
+
 #define SUMMARY                                                                \
     "\"summary\":{\"documents\":1,\"findings\":1,"                             \
     "\"by_severity\":{\"note\":0,\"warning\":1,\"error\":0},"                  \
-    "\"by_factor\":{\"entitled-formula\":1}}}\n"
+    "\"by_factor\":{\"entitled-formula\":1}," WITHHELD "}}\n"
 
 static const char golden[] =
     "\"path\":\"draft.md\",\"title\":\"О разрешениях\",\"kind\":\"order\","
@@ -32,8 +35,8 @@ static const char golden[] =
     "{\"methodology\":\"Методика оценки норм\",\"clause\":\"пункт 3\","
     "\"status\":\"law\"},"
     "{\"methodology\":\"Model guide on norms\",\"clause\":\"2.1\","
-    "\"status\":\"model\"}],\"fingerprint\":\"1:00112233445566aa\"}],"
-    "\"errors\":[]}";
+    "\"status\":\"model\"}],\"fingerprint\":\"1:00112233445566aa\"}]," WITHHELD
+    ",\"errors\":[]}";
 
 static void
 check_exact(const char *format, const char *before, const char *after)
@@ -65,6 +68,34 @@ static tz_sample *
 everything(void)
 {
     static const char path[] = "a\xFF\"\\\n.md";
+    static const taza_record record = {.fingerprint = "1:00112233445566aa",
+                                       .unit = "пункт 9",
+                                       .quote = "в срок",
+                                       .by = "А. Омаров",
+                                       .expires = "2026-12-31"};
+    static taza_lapse lapses[] = {
+        {.kind = TAZA_STALE,
+         .file = "f",
+         .line = 7,
+         .what = "w",
+         .rule = "r",
+         .reason = "так",
+         .record = &record},
+        {.kind = TAZA_UNUSED,
+         .file = "d",
+         .line = 8,
+         .column = 9,
+         .what = "w",
+         .rule = "r",
+         .reason = "так"},
+        {.kind = TAZA_STALE,
+         .file = "f",
+         .line = 7,
+         .what = "w",
+         .rule = "r",
+         .reason = "так",
+         .record = &record},
+    };
     tz_sample *sample = sample_article();
     struct taza_result *result = &sample->result;
 
@@ -80,6 +111,11 @@ everything(void)
     sample->errors[0] = (taza_error){TAZA_ENCODING, 3, 4, 17, "bad\tbytes"};
     sample->errors[1] = (taza_error){TAZA_UNREAD, 0, 0, 0, "unread"};
     result->error_count = 2;
+    sample_accept(sample, sample_find(sample, "год", "x", TAZA_ERROR),
+                  &sample_by_file);
+    lapses[2].nearest = &sample->findings[0];
+    result->withheld.lapses = lapses;
+    result->withheld.lapse_count = TZ_COUNT(lapses);
     sample->zones[1] = (taza_zone){"form", 120, false};
     sample->zones[2] = (taza_zone){"table", 8, false};
     result->coverage.zone_count = 3;
@@ -139,6 +175,22 @@ test_members(void **state)
     check_number(document, "errors.0.column", 4);
     check_string(document, "errors.1.code", "unread");
     assert_null(tree_at(document, "errors.1.line"));
+    assert_null(tree_at(document, "findings.0.accepted"));
+    check_string(document, "findings.2.accepted.where", "file");
+    check_string(document, "findings.2.accepted.reason", "так\n<велит> закон");
+    check_string(document, "findings.2.accepted.by", "А. Омаров");
+    check_number(document, "withheld.file", 1);
+    check_number(document, "withheld.baseline", 0);
+    check_string(document, "lapsed.0.state", "stale");
+    check_string(document, "lapsed.0.quote", "в срок");
+    check_string(document, "lapsed.0.expires", "2026-12-31");
+    assert_int_equal(tree_at(document, "lapsed.0.nearest")->kind, TREE_NULL);
+    check_string(document, "lapsed.1.state", "unused");
+    check_number(document, "lapsed.1.column", 9);
+    assert_null(tree_at(document, "lapsed.1.nearest"));
+    check_number(document, "lapsed.2.nearest.start.byte", 162);
+    check_string(document, "lapsed.2.nearest.unit_path", "article:5/point:2");
+    check_number(root, "summary.withheld.file", 2);
     check_number(root, "summary.documents", 2);
     check_number(root, "summary.findings", 4);
     check_number(root, "summary.by_severity.error", 2);
@@ -218,13 +270,16 @@ test_schema_refuses(void **state)
         "{\"taza\":\"1\",\"schema\":1,\"rules\":null,\"documents\":[]}",
         "{\"taza\":\"1\",\"schema\":2,\"rules\":null,\"documents\":[],"
         "\"summary\":{\"documents\":0,\"findings\":0,\"by_severity\":"
-        "{\"note\":0,\"warning\":0,\"error\":0},\"by_factor\":{}}}",
+        "{\"note\":0,\"warning\":0,\"error\":0},\"by_factor\":{}," WITHHELD
+        "}}",
         "{\"taza\":\"1\",\"schema\":1,\"rules\":null,\"documents\":[{}],"
         "\"summary\":{\"documents\":0,\"findings\":0,\"by_severity\":"
-        "{\"note\":0,\"warning\":0,\"error\":0},\"by_factor\":{}}}",
+        "{\"note\":0,\"warning\":0,\"error\":0},\"by_factor\":{}," WITHHELD
+        "}}",
         "{\"taza\":\"1\",\"schema\":1,\"rules\":null,\"documents\":[],"
         "\"summary\":{\"documents\":0,\"findings\":0,\"by_severity\":"
-        "{\"note\":0,\"warning\":0,\"error\":\"0\"},\"by_factor\":{}}}",
+        "{\"note\":0,\"warning\":0,\"error\":\"0\"},\"by_factor\":{}," WITHHELD
+        "}}",
     };
     tz_arena *arena = tz_arena_new();
     tree *schema = read_schema(arena);

@@ -348,10 +348,40 @@ test_deterministic(void **state)
     sample_free(samples[1]);
 }
 
+/* Accepted findings are counted beside the others, though they are shown. */
+static void
+test_accepted_totals(void **state)
+{
+    tz_sample *sample = sample_article();
+    taza_report *report;
+    taza_error err;
+    tz_buf out = TZ_BUF_INIT;
+
+    (void)state;
+    sample_accept(sample, sample_find(sample, "один", "x", TAZA_NOTE),
+                  &sample_by_file);
+    sample->result.withheld_by[TAZA_BY_BASELINE] = 5; /* not shown */
+    assert_int_equal(
+        taza_report_new("line", NULL, sample_sink, &out, &report, &err),
+        TAZA_OK);
+    assert_int_equal(taza_report_add(report, &sample->result, &err), TAZA_OK);
+    assert_int_equal(taza_report_add(report, &sample->result, &err), TAZA_OK);
+    assert_int_equal(report->totals.findings, 2);
+    assert_int_equal(report->totals.shown, 4);
+    assert_int_equal(report->totals.by_severity[TAZA_NOTE], 0);
+    assert_int_equal(report->totals.withheld[TAZA_BY_FILE], 2);
+    assert_int_equal(report->totals.withheld[TAZA_BY_COMMENT], 0);
+    assert_int_equal(report->totals.withheld[TAZA_BY_BASELINE], 10);
+    taza_report_free(report);
+    tz_buf_done(&out);
+    sample_free(sample);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_accepted_totals),
         cmocka_unit_test(test_formats),
         cmocka_unit_test(test_unknown),
         cmocka_unit_test(test_totals),

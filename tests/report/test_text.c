@@ -127,13 +127,33 @@ test_long_quote(void **state)
     sample_free(sample);
 }
 
+static void
+test_accepted(void **state)
+{
+    tz_sample *sample = sample_article();
+    tz_buf out;
+
+    (void)state;
+    sample_accept(sample, &sample->findings[0], &sample_by_file);
+    sample_accept(sample, sample_find(sample, "один", "x", TAZA_NOTE),
+                  &sample_by_baseline);
+    assert_string_equal(
+        sample_report("line", sample, &out),
+        "draft.md:5:25: warning: Орган решает сам. [ru-entitled-burdening] "
+        "(принято: так <велит> закон; А. Омаров)\n"
+        "draft.md:3:27: note: Орган решает сам. [x] (базовый список)\n");
+    tz_buf_done(&out);
+    sample_free(sample);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_line),     cmocka_unit_test(test_text),
-        cmocka_unit_test(test_language), cmocka_unit_test(test_colour),
-        cmocka_unit_test(test_hostile),  cmocka_unit_test(test_long_quote),
+        cmocka_unit_test(test_accepted),   cmocka_unit_test(test_line),
+        cmocka_unit_test(test_text),       cmocka_unit_test(test_language),
+        cmocka_unit_test(test_colour),     cmocka_unit_test(test_hostile),
+        cmocka_unit_test(test_long_quote),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -352,13 +352,39 @@ test_schema_refuses(void **state)
     }
 }
 
+/* Ids run over accepted findings, too. */
+static void
+test_accepted(void **state)
+{
+    tz_sample *sample = sample_article(), *both[] = {sample, sample};
+    xmlNodePtr finding;
+    xmlDocPtr tree;
+
+    (void)state;
+    sample_accept(sample, &sample->findings[0], &sample_by_file);
+    (void)sample_find(sample, "один", "x", TAZA_NOTE);
+    tree = read_report(both, 2);
+    assert_true(valid(tree));
+    check_attr(part(tree, 0, "withheld"), "file", "1");
+    check_attr(part(tree, 1, "withheld"), "baseline", "0");
+    finding = child(part(tree, 1, "findings"), "finding", 0);
+    check_attr(finding, "id", "f3");
+    check_attr(child(finding, "accepted", 0), "where", "file");
+    check_attr(child(finding, "accepted", 0), "by", "А. Омаров");
+    check_content(child(finding, "accepted", 0), "так\n<велит> закон");
+    assert_null(
+        child(child(part(tree, 1, "findings"), "finding", 1), "accepted", 0));
+    xmlFreeDoc(tree);
+    sample_free(sample);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_structure),      cmocka_unit_test(test_documents),
-        cmocka_unit_test(test_texts),          cmocka_unit_test(test_random),
-        cmocka_unit_test(test_schema_refuses),
+        cmocka_unit_test(test_accepted),  cmocka_unit_test(test_structure),
+        cmocka_unit_test(test_documents), cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_random),    cmocka_unit_test(test_schema_refuses),
     };
 
     return cmocka_run_group_tests(tests, read_schema, free_schema);
