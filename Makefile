@@ -57,8 +57,19 @@ build/ready-%: tests/setup.sh
 	@mkdir -p build
 	@sh tests/setup.sh $*
 	@echo '# the packages are there' > $@
-build/flags.mk: Makefile $(READY)
+# What may be missing is looked for again until it is there; a file that says
+# the same stays, and with it what was compiled.
+build/flags.mk: Makefile $(READY) $(if $(filter install,$(GOALS)),,\
+    $(shell grep -sqE '^(ZIP|XML)_LIBS := *$$' build/flags.mk && echo again))
 	@mkdir -p build
+	@$(PKGCONF) --version >/dev/null 2>&1 || \
+	    { echo 'taza needs $(PKGCONF) (Debian: pkg-config)' >&2; exit 1; }
+	@for lib in libpcre2-8 libutf8proc jansson $(if $(LEVEL:build=),\
+	    libxml-2.0 cmocka); do \
+	    $(PKGCONF) --exists $$lib || lacks="$$lacks $$lib"; done; \
+	[ -z "$$lacks" ] || { echo "taza needs libraries that $(PKGCONF) does" \
+	    "not find:$$lacks (Debian: sh tests/setup.sh $(or $(LEVEL),build))" \
+	    >&2; exit 1; }
 	@{ echo "LIB_CFLAGS := $$($(PKGCONF) --cflags libpcre2-8 libutf8proc)"; \
 	   echo "LIB_LIBS := $$($(PKGCONF) --libs libpcre2-8 libutf8proc)"; \
 	   echo "CLI_CFLAGS := $$($(PKGCONF) --cflags jansson)"; \
@@ -66,7 +77,9 @@ build/flags.mk: Makefile $(READY)
 	   echo "ZIP_LIBS := $$($(PKGCONF) --libs libzip 2>/dev/null)"; \
 	   echo "XML_CFLAGS := $$($(PKGCONF) --cflags libxml-2.0 2>/dev/null)"; \
 	   echo "XML_LIBS := $$($(PKGCONF) --libs libxml-2.0 2>/dev/null)"; \
-	 } | sed 's/-I/-isystem /g; s/-DUTF8PROC_EXPORTS//' > $@
+	 } | sed 's/-I/-isystem /g; s/-DUTF8PROC_EXPORTS//' > $@.new
+	@if cmp -s $@.new $@ && [ $@ -nt Makefile ]; then $(RM) $@.new; \
+	    else mv $@.new $@; fi
 
 # --- building -------------------------------------------------------------
 WARN  := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
@@ -98,7 +111,8 @@ MAN   := $(wildcard src/*/*.1 include/taza/*.3 patterns/*.5)
 SO    := libtaza.so.$(ABI)
 
 .PHONY: all demo check units drafts test measure bench fuzz bless format \
-        format-check tidy install uninstall dist distcheck clean help
+        format-check tidy install uninstall dist distcheck clean help \
+        again
 all: $(if $(SAN),$B/taza,build/taza) $B/libtaza.a $B/$(SO)
 
 # The rule set made ready: by a library that has none yet.
@@ -173,6 +187,7 @@ drafts: $B/taza
 	sh tests/scale.sh $B/taza
 check: units drafts bench-runs all
 	sh tests/layers.sh
+	MAKE='$(MAKE_COMMAND)' sh tests/flags.sh
 	$(if $(SAN),,sh tests/symbols.sh $B/$(SO) $B/libtaza.a)
 	mandoc -T lint -W warning $(MAN)
 	@echo 'check: all passed ($(CC)$(if $(SAN), $(SAN)))'
