@@ -109,11 +109,12 @@ ALLC  := $(wildcard include/taza/*.h src/*.c src/*/*.[ch] patterns/*.c \
 MADE  := $B/wordset.c $B/lang_index.c $B/builtin.c
 MAN   := $(wildcard src/*/*.1 include/taza/*.3 patterns/*.5)
 SO    := libtaza.so.$(ABI)
+SHELLS := $B/complete/taza $B/complete/_taza $B/complete/taza.fish
 
 .PHONY: all demo check units drafts test measure bench fuzz bless format \
         format-check tidy install uninstall dist distcheck clean help \
         again
-all: $(if $(SAN),$B/taza,build/taza) $B/libtaza.a $B/$(SO)
+all: $(if $(SAN),$B/taza,build/taza) $B/libtaza.a $B/$(SO) $(SHELLS)
 
 # The rule set made ready: by a library that has none yet.
 $B/prepare: $B/patterns/prepare.o $(SRC:%.c=$B/%.o) \
@@ -161,6 +162,14 @@ $B/taza.pc: src/taza.pc.in Makefile
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' \
 	    -e 's|@INCLUDEDIR@|$(INCDIR)|' -e 's|@VERSION@|$(VERSION)|' $< > $@
 
+# What shells complete, from the program's own tables.
+$B/complete/taza: OF := bash
+$B/complete/_taza: OF := zsh
+$B/complete/taza.fish: OF := fish
+$(SHELLS): $B/taza
+	@mkdir -p $(@D)
+	@$< completion $(OF) > $@
+
 # --- the demonstration: one draft in each language -------------------------
 DEMO := $(foreach l,kk ru en,corpus/drafts/$l/permit-rules.md)
 demo: build/taza
@@ -179,12 +188,13 @@ $B/t/tests/fuzz/fuzz_%.run: $B/t/tests/fuzz/fuzz_%
 $B/t/%.run: $B/t/%
 	$<
 units: $(TESTS:%.c=$B/t/%.run) $(FUZZ:%.c=$B/t/%.run)
-drafts: $B/taza
+drafts: $B/taza $(SHELLS)
 	$B/taza test
 	sh tests/golden.sh $B/taza
 	sh tests/cli.sh $B/taza
 	sh tests/examples.sh $B/taza
 	sh tests/scale.sh $B/taza
+	sh tests/completion.sh $B/taza $B/complete
 check: units drafts bench-runs all
 	sh tests/layers.sh
 	MAKE='$(MAKE_COMMAND)' sh tests/flags.sh

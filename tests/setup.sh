@@ -26,6 +26,7 @@ if [ "$1" = check ]; then
   command_of mandoc mandoc
   command_of xmllint libxml2-utils
   command_of parallel parallel
+  command_of python3 python3
 fi
 if [ "$1" = ci ]; then
   command_of clang clang
@@ -33,6 +34,8 @@ if [ "$1" = ci ]; then
   command_of clang-tidy clang-tidy
   command_of bunzip2 bzip2
   command_of rg ripgrep
+  command_of zsh zsh
+  command_of fish fish
   [ -e /usr/share/unicode/NormalizationTest.txt.bz2 ] ||
     need="$need unicode-data"
 fi

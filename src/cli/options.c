@@ -315,6 +315,24 @@ tz_options_fit(const tz_options *options, unsigned bit, const char *command,
     return TAZA_OK;
 }
 
+bool
+tz_options_at(size_t index, tz_option *out)
+{
+    const row *o = &rows[index];
+
+    if (index >= TZ_COUNT(rows))
+        return false;
+    *out = (tz_option){
+        .letter = o->letter,
+        .name = o->name,
+        .commands = o->commands,
+        .repeats = o->kind == LIST,
+        .value = o->value,
+        .about = o->about,
+    };
+    return true;
+}
+
 void
 tz_options_help(unsigned bit, tz_buf *out)
 {

@@ -14,7 +14,8 @@ enum {
     TZ_OUTLINE = 16,
     TZ_EXPLAIN = 32,
     TZ_EVAL = 64,
-    TZ_EVERY = 127
+    TZ_COMPLETION = 128,
+    TZ_EVERY = 255
 };
 
 enum {
@@ -47,6 +48,17 @@ taza_status tz_options_read(tz_arena *arena, int argc, char **argv,
 /* Are all the options that were given ones of the command `bit`? */
 taza_status tz_options_fit(const tz_options *options, unsigned bit,
                            const char *command, taza_error *err);
+/* A row of the table, for who makes something of it. */
+typedef struct {
+    int letter; /* 0: none */
+    const char *name;
+    unsigned commands;
+    bool repeats;
+    const char *value; /* NULL: it takes none; choices are parted by '|' */
+    const char *about;
+} tz_option;
+/* False past the last. */
+bool tz_options_at(size_t index, tz_option *out);
 /* The list of a command's options for people, a line each. */
 void tz_options_help(unsigned bit, tz_buf *out);
 /* "a,b" of what was given, once or more often; NULL: never.  False: out of
