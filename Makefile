@@ -6,18 +6,25 @@
 # make bench BENCH_MB=32   how fast it is: a table, build/bench/bench.json
 # make fuzz T=norm SECONDS=60
 # make bless | format | format-check | tidy
-# make install | uninstall | dist | distcheck | clean
+# make install | uninstall  PREFIX=/usr/local DESTDIR= BINDIR= LIBDIR= ...
+# make dist | distcheck | clean
 #
 # SAN=address,undefined and CC=clang build beside each other in
-# build/obj/CC-SAN; SETUP=no never installs packages.
+# build/obj/CC-SAN; SETUP=no never installs packages.  After `make`,
+# `make install` with the same settings builds nothing more.
 VERSION := 0.1.0
 ABI     := 0# the soname; bump when an exported symbol changes or goes
 PREFIX  ?= /usr/local
 BINDIR  ?= $(PREFIX)/bin
 LIBDIR  ?= $(PREFIX)/lib
 INCDIR  ?= $(PREFIX)/include
+PCDIR   ?= $(LIBDIR)/pkgconfig
 DATADIR ?= $(PREFIX)/share/taza
 MANDIR  ?= $(PREFIX)/share/man
+DOCDIR  ?= $(PREFIX)/share/doc/taza
+BASHDIR ?= $(PREFIX)/share/bash-completion/completions
+ZSHDIR  ?= $(PREFIX)/share/zsh/site-functions
+FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 INSTALL ?= install
 ifeq ($(origin AR),default)
 AR      := ar
@@ -106,14 +113,15 @@ BENCH := $(addprefix $B/tests/bench/,texts stage run patterns fields start \
 PACKS := $(sort $(wildcard patterns/*.rec patterns/*/*.rec))
 ALLC  := $(wildcard include/taza/*.h src/*.c src/*/*.[ch] patterns/*.c \
            tests/*.h tests/*/*.[ch])
+EXAMPLES := $(sort $(wildcard tests/examples/*.c tests/examples/*.py))
 MADE  := $B/wordset.c $B/lang_index.c $B/builtin.c
 MAN   := $(wildcard src/*/*.1 include/taza/*.3 patterns/*.5)
 SO    := libtaza.so.$(ABI)
 SHELLS := $B/complete/taza $B/complete/_taza $B/complete/taza.fish
 
 .PHONY: all demo check units drafts test measure bench fuzz bless format \
-        format-check tidy install uninstall dist distcheck clean help \
-        again
+        format-check tidy install uninstall dist distcheck \
+        clean help again
 all: $(if $(SAN),$B/taza,build/taza) $B/libtaza.a $B/$(SO) $(SHELLS)
 
 # The rule set made ready: by a library that has none yet.
@@ -157,11 +165,6 @@ $B/taza: $(CLI:%.c=$B/%.o) $B/libtaza.a
 	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) $(CLI_LIBS) -o $@
 build/taza: $B/taza
 	@ln -f $< $@ 2>/dev/null || cp $< $@
-$B/taza.pc: src/taza.pc.in Makefile
-	@mkdir -p $(@D)
-	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' \
-	    -e 's|@INCLUDEDIR@|$(INCDIR)|' -e 's|@VERSION@|$(VERSION)|' $< > $@
-
 # What shells complete, from the program's own tables.
 $B/complete/taza: OF := bash
 $B/complete/_taza: OF := zsh
@@ -199,6 +202,7 @@ check: units drafts bench-runs all
 	sh tests/layers.sh
 	MAKE='$(MAKE_COMMAND)' sh tests/flags.sh
 	$(if $(SAN),,sh tests/symbols.sh $B/$(SO) $B/libtaza.a)
+	$(if $(SAN),,CC='$(CC)' MAKE='$(MAKE_COMMAND)' sh tests/install.sh)
 	mandoc -T lint -W warning $(MAN)
 	@echo 'check: all passed ($(CC)$(if $(SAN), $(SAN)))'
 test: $B/t/tests/$(dir $T)test_$(notdir $T).run
@@ -254,27 +258,59 @@ tidy:
 	        -DTAZA_VERSION=\"\" -std=c11'
 
 # --- installing -------------------------------------------------------------
-D := $(DESTDIR)
-install: all $B/taza.pc
-	$(INSTALL) -d '$D$(BINDIR)' '$D$(LIBDIR)/pkgconfig' '$D$(INCDIR)/taza' \
-	    '$D$(DATADIR)'
-	$(INSTALL) -m755 $B/taza '$D$(BINDIR)'
-	$(INSTALL) -m644 $B/libtaza.a '$D$(LIBDIR)'
-	$(INSTALL) -m755 $B/$(SO) '$D$(LIBDIR)'
-	ln -sf $(SO) '$D$(LIBDIR)/libtaza.so'
-	$(INSTALL) -m644 $B/taza.pc '$D$(LIBDIR)/pkgconfig'
-	$(INSTALL) -m644 include/taza/taza.h '$D$(INCDIR)/taza'
-	$(INSTALL) -m644 src/report/report.schema.json src/report/report.rng \
-	    '$D$(DATADIR)'
-	for m in $(MAN); do d='$D$(MANDIR)'/man$${m##*.}; \
-	    $(INSTALL) -d "$$d" && $(INSTALL) -m644 $$m "$$d" || exit 1; done
+# MODE:DIRECTORY:FILE; what is installed here is what uninstall removes.
+WARES := 755:BINDIR:$B/taza 755:LIBDIR:$B/$(SO) 644:LIBDIR:$B/libtaza.a \
+         644:INCDIR/taza:include/taza/taza.h \
+         644:DATADIR:src/report/report.schema.json \
+         644:DATADIR:src/report/report.rng \
+         $(foreach m,$(MAN),644:MANDIR/man$(subst .,,$(suffix $m)):$m) \
+         $(foreach e,$(EXAMPLES),644:DOCDIR/examples:$e) \
+         644:BASHDIR:$B/complete/taza 644:ZSHDIR:$B/complete/_taza \
+         644:FISHDIR:$B/complete/taza.fish
+PLACES := BINDIR LIBDIR PCDIR INCDIR DATADIR MANDIR DOCDIR BASHDIR ZSHDIR \
+          FISHDIR
+# The shell gets the directories by name: they may have blanks in them.
+define each_ware
+for d in $(PLACES); do eval "p=\$$$$d"; case $$p in \
+    /*) ;; *) echo "$$d: '$$p' does not begin with '/'" >&2; exit 1;; esac; \
+done; \
+for w in $(WARES); do \
+    mode=$${w%%:*} w=$${w#*:} file=$${w#*:}; \
+    eval "dir=\$$DESTDIR\$$$${w%%:*}";
+endef
+# In the .pc file what is below PREFIX is said so, and sed's signs are signs.
+below = $(subst :@:,,$(subst :@:$(PREFIX)/,$${prefix}/,:@:$1))
+plain = $(subst |,\|,$(subst &,\&,$(subst \,\\,$1)))
+install uninstall: export DESTDIR := $(DESTDIR)
+install uninstall: export BINDIR := $(BINDIR)
+install uninstall: export LIBDIR := $(LIBDIR)
+install uninstall: export PCDIR := $(PCDIR)
+install uninstall: export INCDIR := $(INCDIR)
+install uninstall: export DATADIR := $(DATADIR)
+install uninstall: export MANDIR := $(MANDIR)
+install uninstall: export DOCDIR := $(DOCDIR)
+install uninstall: export BASHDIR := $(BASHDIR)
+install uninstall: export ZSHDIR := $(ZSHDIR)
+install uninstall: export FISHDIR := $(FISHDIR)
+install: export PC_PREFIX := $(call plain,$(PREFIX))
+install: export PC_LIBDIR := $(call plain,$(call below,$(LIBDIR)))
+install: export PC_INCDIR := $(call plain,$(call below,$(INCDIR)))
+install: all
+	@$(each_ware) $(INSTALL) -d "$$dir" && \
+	    $(INSTALL) -m $$mode $$file "$$dir" || exit 1; done
+	@ln -sf $(SO) "$$DESTDIR$$LIBDIR/libtaza.so"
+	@$(INSTALL) -d "$$DESTDIR$$PCDIR"
+	@sed -e "s|@PREFIX@|$$PC_PREFIX|" -e "s|@LIBDIR@|$$PC_LIBDIR|" \
+	    -e "s|@INCLUDEDIR@|$$PC_INCDIR|" -e 's|@VERSION@|$(VERSION)|' \
+	    src/taza.pc.in > "$$DESTDIR$$PCDIR/taza.pc"
+	@chmod 644 "$$DESTDIR$$PCDIR/taza.pc"
+	@[ "$$DESTDIR" ] || echo "installed; if the system is to find $(SO) in" \
+	    "$$LIBDIR, run ldconfig as root"
 uninstall:
-	$(RM) '$D$(BINDIR)/taza' '$D$(LIBDIR)/libtaza.a' '$D$(LIBDIR)/$(SO)' \
-	    '$D$(LIBDIR)/libtaza.so' '$D$(LIBDIR)/pkgconfig/taza.pc' \
-	    '$D$(INCDIR)/taza/taza.h'
-	for m in $(MAN); do $(RM) '$D$(MANDIR)'/man$${m##*.}/$${m##*/}; done
-	$(RM) -r '$D$(DATADIR)'
-	-rmdir '$D$(INCDIR)/taza'
+	@$(each_ware) $(RM) "$$dir/$${file##*/}" || exit 1; done
+	@$(RM) "$$DESTDIR$$LIBDIR/libtaza.so" "$$DESTDIR$$PCDIR/taza.pc"
+	@for dir in "$$INCDIR/taza" "$$DATADIR" "$$DOCDIR/examples" "$$DOCDIR"; \
+	    do [ ! -d "$$DESTDIR$$dir" ] || rmdir "$$DESTDIR$$dir" || :; done
 
 NAME := taza-$(VERSION)
 dist:
@@ -284,7 +320,9 @@ distcheck: dist
 	$(RM) -r build/dc && mkdir -p build/dc
 	tar xzf build/$(NAME).tar.gz -C build/dc
 	$(MAKE) -C build/dc/$(NAME) check
-	$(MAKE) -C build/dc/$(NAME) install uninstall DESTDIR=$(CURDIR)/build/dc/d
+	$(MAKE) -C build/dc/$(NAME) install DESTDIR=$(CURDIR)/build/dc/d
+	build/dc/d$(BINDIR)/taza --version
+	$(MAKE) -C build/dc/$(NAME) uninstall DESTDIR=$(CURDIR)/build/dc/d
 	test -z "$$(find build/dc/d ! -type d)"
 clean:
 	$(RM) -r build
