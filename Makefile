@@ -7,6 +7,7 @@
 # make fuzz T=norm SECONDS=60
 # make bless | format | format-check | tidy
 # make install | uninstall  PREFIX=/usr/local DESTDIR= BINDIR= LIBDIR= ...
+# make deb | deb-check      Debian packages in build/deb; in a clean root
 # make dist | distcheck | clean
 #
 # SAN=address,undefined and CC=clang build beside each other in
@@ -55,9 +56,10 @@ B     := build/obj/$(notdir $(CC))$(if $(SAN),-$(subst $(comma),-,$(SAN)))
 # the flags are read.
 GOALS := $(or $(MAKECMDGOALS),all)
 LEVEL := $(if $(filter check units drafts measure bless test tidy,$(GOALS)),\
-           check,$(if $(filter demo,$(GOALS)),build))
+           check,$(if $(filter demo,$(GOALS)),build,$(filter deb,$(GOALS))))
 READY := $(if $(filter yes,$(SETUP)),$(addprefix build/ready-,$(LEVEL)))
-ifneq ($(filter-out clean help format format-check dist uninstall,$(GOALS)),)
+ifneq ($(filter-out clean help format format-check dist uninstall deb \
+        deb-check,$(GOALS)),)
 include $(READY) build/flags.mk
 endif
 build/ready-%: tests/setup.sh
@@ -71,7 +73,7 @@ build/flags.mk: Makefile $(READY) $(if $(filter install,$(GOALS)),,\
 	@mkdir -p build
 	@$(PKGCONF) --version >/dev/null 2>&1 || \
 	    { echo 'taza needs $(PKGCONF) (Debian: pkg-config)' >&2; exit 1; }
-	@for lib in libpcre2-8 libutf8proc jansson $(if $(LEVEL:build=),\
+	@for lib in libpcre2-8 libutf8proc jansson $(if $(filter check,$(LEVEL)),\
 	    libxml-2.0 cmocka); do \
 	    $(PKGCONF) --exists $$lib || lacks="$$lacks $$lib"; done; \
 	[ -z "$$lacks" ] || { echo "taza needs libraries that $(PKGCONF) does" \
@@ -315,7 +317,10 @@ uninstall:
 NAME := taza-$(VERSION)
 dist:
 	mkdir -p build
-	git archive --prefix=$(NAME)/ -o build/$(NAME).tar.gz HEAD
+	if [ -e .git ]; then \
+	    git archive --prefix=$(NAME)/ -o build/$(NAME).tar.gz HEAD; \
+	else tar czf build/$(NAME).tar.gz --sort=name --owner=0 --group=0 \
+	    --numeric-owner --exclude=./build --transform 's,^\.,$(NAME),' .; fi
 distcheck: dist
 	$(RM) -r build/dc && mkdir -p build/dc
 	tar xzf build/$(NAME).tar.gz -C build/dc
@@ -324,6 +329,34 @@ distcheck: dist
 	build/dc/d$(BINDIR)/taza --version
 	$(MAKE) -C build/dc/$(NAME) uninstall DESTDIR=$(CURDIR)/build/dc/d
 	test -z "$$(find build/dc/d ! -type d)"
+# --- Debian packages --------------------------------------------------------
+# From what `make dist` packs; debian/ is made of src/debian.  The tests run
+# where the tree is: DEB_TESTS=yes runs them in the package's build, too.
+MAINTAINER ?= taza authors <authors@taza.invalid>
+DEB_TESTS  ?= no
+NOCHECK    := $(if $(filter no,$(DEB_TESTS)), nocheck)
+DEB := build/deb/$(NAME)
+deb: dist $(READY)
+	$(RM) -r build/deb && mkdir -p build/deb
+	cp build/$(NAME).tar.gz build/deb/taza_$(VERSION).orig.tar.gz
+	tar xzf build/$(NAME).tar.gz -C build/deb
+	cp -R $(DEB)/src/debian $(DEB)/debian
+	sed -i 's/@VERSION@/$(VERSION)/; s/@MAINTAINER@/$(MAINTAINER)/' \
+	    $(DEB)/debian/control $(DEB)/debian/changelog
+	{ echo '$(SO) libtaza$(ABI) #MINVER#'; \
+	  echo '* Build-Depends-Package: libtaza-dev'; \
+	  sed 's/.*/ &@Base $(VERSION)/' tests/symbols.txt; } \
+	    > $(DEB)/debian/libtaza$(ABI).symbols
+	cd $(DEB) && env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL \
+	    DEB_BUILD_OPTIONS="parallel=$$(nproc)$(NOCHECK)" \
+	    DEB_BUILD_PROFILES='$(NOCHECK)' dpkg-buildpackage -us -uc
+	if command -v lintian >/dev/null; then \
+	    lintian --allow-root --pedantic --fail-on error,warning \
+	        build/deb/*.changes; \
+	else echo 'deb: NOT RUN: lintian is not installed' >&2; fi
+	@ls -l build/deb/*.deb
+deb-check:
+	sh tests/deb.sh build/deb
 clean:
 	$(RM) -r build
 help:

@@ -80,6 +80,21 @@ PKG_CONFIG_PATH="$prefix/lib/pkgconfig" LD_LIBRARY_PATH="$prefix/lib" \
   sh tests/library.sh "$prefix/bin/taza"
 run uninstall PREFIX="$prefix"
 
+# --- as the Debian packages have it: each file is in one of them -----------
+# shellcheck disable=SC2046
+run install DESTDIR="$work/debian" $(
+  sed -n '/^SETTINGS/,/[^\\]$/p' src/debian/rules |
+    sed 's/^SETTINGS = //; s/\\$//; s/\$(DEB_HOST_MULTIARCH)/multiarch/'
+)
+(cd "$work/debian" && for list in "$top"/src/debian/*.install; do
+  while read -r pattern; do
+    # shellcheck disable=SC2086
+    rm -r $pattern || fail "$list: $pattern"
+  done <"$list"
+done)
+[ -z "$(find "$work/debian" ! -type d)" ] ||
+  fail "in no Debian package: $(find "$work/debian" ! -type d)"
+
 # --- every directory by itself; a tree that nobody may write to -----------
 set --
 for dir in BINDIR LIBDIR PCDIR INCDIR DATADIR MANDIR DOCDIR BASHDIR ZSHDIR \

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what is missing from Debian's packages.
-# usage: setup.sh build|check|ci
+# usage: setup.sh build|check|ci|deb
 # As root or through sudo; otherwise prints the line to type and stops.
 set -eu
 
@@ -38,6 +38,12 @@ if [ "$1" = ci ]; then
   command_of fish fish
   [ -e /usr/share/unicode/NormalizationTest.txt.bz2 ] ||
     need="$need unicode-data"
+fi
+if [ "$1" = deb ]; then
+  command_of dpkg-buildpackage dpkg-dev
+  command_of dh debhelper
+  command_of lintian lintian
+  [ "$(id -u)" != 0 ] || command_of debootstrap debootstrap
 fi
 [ -n "$need" ] || exit 0
 
