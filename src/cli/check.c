@@ -182,6 +182,8 @@ prepare(run *r, tz_arena *arena, const tz_pool *pool, taza_error *err)
 
     if (!status)
         status = read_check_options(r, arena, err);
+    if (!status && !tz_ranks_init(arena, r->rules, &r->totals.factors))
+        status = tz_err_nomem(err);
     if (!status)
         status = tz_sinks_open(arena, r->options, r->rules, &r->drafts,
                                &r->sinks, err);
@@ -244,6 +246,15 @@ check_all(run *r, tz_arena *arena, taza_error *err)
     return status;
 }
 
+/* The factors of packs are no use to `taza explain` without them. */
+static void
+say_totals(run *r)
+{
+    bool hint = isatty(STDERR_FILENO) && !r->options->packs.count;
+
+    tz_totals_say(&r->totals, hint, tz_sink_color(STDERR_FILENO, r->options));
+}
+
 static int
 exit_status(const run *r)
 {
@@ -284,7 +295,7 @@ tz_check_main(tz_arena *arena, const tz_options *options)
             tz_say_error(&err);
     }
     if (!r.failed && !options->quiet && r.totals.read && lacks_totals(&r.sinks))
-        tz_totals_say(&r.totals);
+        say_totals(&r);
     tz_sinks_done(&r.sinks);
     tz_drafts_done(&r.drafts);
     taza_rules_free(r.rules);
