@@ -6,18 +6,26 @@
 # make bench BENCH_MB=32   how fast it is: a table, build/bench/bench.json
 # make fuzz T=norm SECONDS=60
 # make bless | format | format-check | tidy
-# make install | uninstall | dist | distcheck | clean
+# make install | uninstall  PREFIX=/usr/local DESTDIR= BINDIR= LIBDIR= ...
+# make deb | deb-check      Debian packages in build/deb; in a clean root
+# make dist | distcheck | clean
 #
 # SAN=address,undefined and CC=clang build beside each other in
-# build/obj/CC-SAN; SETUP=no never installs packages.
+# build/obj/CC-SAN; SETUP=no never installs packages.  After `make`,
+# `make install` with the same settings builds nothing more.
 VERSION := 0.1.0
 ABI     := 0# the soname; bump when an exported symbol changes or goes
 PREFIX  ?= /usr/local
 BINDIR  ?= $(PREFIX)/bin
 LIBDIR  ?= $(PREFIX)/lib
 INCDIR  ?= $(PREFIX)/include
+PCDIR   ?= $(LIBDIR)/pkgconfig
 DATADIR ?= $(PREFIX)/share/taza
 MANDIR  ?= $(PREFIX)/share/man
+DOCDIR  ?= $(PREFIX)/share/doc/taza
+BASHDIR ?= $(PREFIX)/share/bash-completion/completions
+ZSHDIR  ?= $(PREFIX)/share/zsh/site-functions
+FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 INSTALL ?= install
 ifeq ($(origin AR),default)
 AR      := ar
@@ -48,17 +56,29 @@ B     := build/obj/$(notdir $(CC))$(if $(SAN),-$(subst $(comma),-,$(SAN)))
 # the flags are read.
 GOALS := $(or $(MAKECMDGOALS),all)
 LEVEL := $(if $(filter check units drafts measure bless test tidy,$(GOALS)),\
-           check,$(if $(filter demo,$(GOALS)),build))
+           check,$(if $(filter demo,$(GOALS)),build,$(filter deb,$(GOALS))))
 READY := $(if $(filter yes,$(SETUP)),$(addprefix build/ready-,$(LEVEL)))
-ifneq ($(filter-out clean help format format-check dist uninstall,$(GOALS)),)
+ifneq ($(filter-out clean help format format-check dist uninstall deb \
+        deb-check,$(GOALS)),)
 include $(READY) build/flags.mk
 endif
 build/ready-%: tests/setup.sh
 	@mkdir -p build
 	@sh tests/setup.sh $*
 	@echo '# the packages are there' > $@
-build/flags.mk: Makefile $(READY)
+# What may be missing is looked for again until it is there; a file that says
+# the same stays, and with it what was compiled.
+build/flags.mk: Makefile $(READY) $(if $(filter install,$(GOALS)),,\
+    $(shell grep -sqE '^(ZIP|XML)_LIBS := *$$' build/flags.mk && echo again))
 	@mkdir -p build
+	@$(PKGCONF) --version >/dev/null 2>&1 || \
+	    { echo 'taza needs $(PKGCONF) (Debian: pkg-config)' >&2; exit 1; }
+	@for lib in libpcre2-8 libutf8proc jansson $(if $(filter check,$(LEVEL)),\
+	    libxml-2.0 cmocka); do \
+	    $(PKGCONF) --exists $$lib || lacks="$$lacks $$lib"; done; \
+	[ -z "$$lacks" ] || { echo "taza needs libraries that $(PKGCONF) does" \
+	    "not find:$$lacks (Debian: sh tests/setup.sh $(or $(LEVEL),build))" \
+	    >&2; exit 1; }
 	@{ echo "LIB_CFLAGS := $$($(PKGCONF) --cflags libpcre2-8 libutf8proc)"; \
 	   echo "LIB_LIBS := $$($(PKGCONF) --libs libpcre2-8 libutf8proc)"; \
 	   echo "CLI_CFLAGS := $$($(PKGCONF) --cflags jansson)"; \
@@ -66,7 +86,9 @@ build/flags.mk: Makefile $(READY)
 	   echo "ZIP_LIBS := $$($(PKGCONF) --libs libzip 2>/dev/null)"; \
 	   echo "XML_CFLAGS := $$($(PKGCONF) --cflags libxml-2.0 2>/dev/null)"; \
 	   echo "XML_LIBS := $$($(PKGCONF) --libs libxml-2.0 2>/dev/null)"; \
-	 } | sed 's/-I/-isystem /g; s/-DUTF8PROC_EXPORTS//' > $@
+	 } | sed 's/-I/-isystem /g; s/-DUTF8PROC_EXPORTS//' > $@.new
+	@if cmp -s $@.new $@ && [ $@ -nt Makefile ]; then $(RM) $@.new; \
+	    else mv $@.new $@; fi
 
 # --- building -------------------------------------------------------------
 WARN  := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
@@ -93,13 +115,16 @@ BENCH := $(addprefix $B/tests/bench/,texts stage run patterns fields start \
 PACKS := $(sort $(wildcard patterns/*.rec patterns/*/*.rec))
 ALLC  := $(wildcard include/taza/*.h src/*.c src/*/*.[ch] patterns/*.c \
            tests/*.h tests/*/*.[ch])
+EXAMPLES := $(sort $(wildcard tests/examples/*.c tests/examples/*.py))
 MADE  := $B/wordset.c $B/lang_index.c $B/builtin.c
 MAN   := $(wildcard src/*/*.1 include/taza/*.3 patterns/*.5)
 SO    := libtaza.so.$(ABI)
+SHELLS := $B/complete/taza $B/complete/_taza $B/complete/taza.fish
 
 .PHONY: all demo check units drafts test measure bench fuzz bless format \
-        format-check tidy install uninstall dist distcheck clean help
-all: $(if $(SAN),$B/taza,build/taza) $B/libtaza.a $B/$(SO)
+        format-check tidy install uninstall dist distcheck \
+        clean help again
+all: $(if $(SAN),$B/taza,build/taza) $B/libtaza.a $B/$(SO) $(SHELLS)
 
 # The rule set made ready: by a library that has none yet.
 $B/prepare: $B/patterns/prepare.o $(SRC:%.c=$B/%.o) \
@@ -142,10 +167,13 @@ $B/taza: $(CLI:%.c=$B/%.o) $B/libtaza.a
 	$Q$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) $(CLI_LIBS) -o $@
 build/taza: $B/taza
 	@ln -f $< $@ 2>/dev/null || cp $< $@
-$B/taza.pc: src/taza.pc.in Makefile
+# What shells complete, from the program's own tables.
+$B/complete/taza: OF := bash
+$B/complete/_taza: OF := zsh
+$B/complete/taza.fish: OF := fish
+$(SHELLS): $B/taza
 	@mkdir -p $(@D)
-	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' \
-	    -e 's|@INCLUDEDIR@|$(INCDIR)|' -e 's|@VERSION@|$(VERSION)|' $< > $@
+	@$< completion $(OF) > $@
 
 # --- the demonstration: one draft in each language -------------------------
 DEMO := $(foreach l,kk ru en,corpus/drafts/$l/permit-rules.md)
@@ -171,15 +199,18 @@ $B/t/tests/fuzz/fuzz_%.run: $B/t/tests/fuzz/fuzz_%
 $B/t/%.run: $B/t/%
 	$<
 units: $(TESTS:%.c=$B/t/%.run) $(FUZZ:%.c=$B/t/%.run)
-drafts: $B/taza
+drafts: $B/taza $(SHELLS)
 	$B/taza test
 	sh tests/golden.sh $B/taza
 	sh tests/cli.sh $B/taza
 	sh tests/examples.sh $B/taza
 	sh tests/scale.sh $B/taza
+	sh tests/completion.sh $B/taza $B/complete
 check: units drafts bench-runs all
 	sh tests/layers.sh
+	MAKE='$(MAKE_COMMAND)' sh tests/flags.sh
 	$(if $(SAN),,sh tests/symbols.sh $B/$(SO) $B/libtaza.a)
+	$(if $(SAN),,CC='$(CC)' MAKE='$(MAKE_COMMAND)' sh tests/install.sh)
 	mandoc -T lint -W warning $(MAN)
 	@echo 'check: all passed ($(CC)$(if $(SAN), $(SAN)))'
 test: $B/t/tests/$(dir $T)test_$(notdir $T).run
@@ -235,38 +266,103 @@ tidy:
 	        -DTAZA_VERSION=\"\" -std=c11'
 
 # --- installing -------------------------------------------------------------
-D := $(DESTDIR)
-install: all $B/taza.pc
-	$(INSTALL) -d '$D$(BINDIR)' '$D$(LIBDIR)/pkgconfig' '$D$(INCDIR)/taza' \
-	    '$D$(DATADIR)'
-	$(INSTALL) -m755 $B/taza '$D$(BINDIR)'
-	$(INSTALL) -m644 $B/libtaza.a '$D$(LIBDIR)'
-	$(INSTALL) -m755 $B/$(SO) '$D$(LIBDIR)'
-	ln -sf $(SO) '$D$(LIBDIR)/libtaza.so'
-	$(INSTALL) -m644 $B/taza.pc '$D$(LIBDIR)/pkgconfig'
-	$(INSTALL) -m644 include/taza/taza.h '$D$(INCDIR)/taza'
-	$(INSTALL) -m644 src/report/report.schema.json src/report/report.rng \
-	    '$D$(DATADIR)'
-	for m in $(MAN); do d='$D$(MANDIR)'/man$${m##*.}; \
-	    $(INSTALL) -d "$$d" && $(INSTALL) -m644 $$m "$$d" || exit 1; done
+# MODE:DIRECTORY:FILE; what is installed here is what uninstall removes.
+WARES := 755:BINDIR:$B/taza 755:LIBDIR:$B/$(SO) 644:LIBDIR:$B/libtaza.a \
+         644:INCDIR/taza:include/taza/taza.h \
+         644:DATADIR:src/report/report.schema.json \
+         644:DATADIR:src/report/report.rng \
+         $(foreach m,$(MAN),644:MANDIR/man$(subst .,,$(suffix $m)):$m) \
+         $(foreach e,$(EXAMPLES),644:DOCDIR/examples:$e) \
+         644:BASHDIR:$B/complete/taza 644:ZSHDIR:$B/complete/_taza \
+         644:FISHDIR:$B/complete/taza.fish
+PLACES := BINDIR LIBDIR PCDIR INCDIR DATADIR MANDIR DOCDIR BASHDIR ZSHDIR \
+          FISHDIR
+# The shell gets the directories by name: they may have blanks in them.
+define each_ware
+for d in $(PLACES); do eval "p=\$$$$d"; case $$p in \
+    /*) ;; *) echo "$$d: '$$p' does not begin with '/'" >&2; exit 1;; esac; \
+done; \
+for w in $(WARES); do \
+    mode=$${w%%:*} w=$${w#*:} file=$${w#*:}; \
+    eval "dir=\$$DESTDIR\$$$${w%%:*}";
+endef
+# In the .pc file what is below PREFIX is said so, and sed's signs are signs.
+below = $(subst :@:,,$(subst :@:$(PREFIX)/,$${prefix}/,:@:$1))
+plain = $(subst |,\|,$(subst &,\&,$(subst \,\\,$1)))
+install uninstall: export DESTDIR := $(DESTDIR)
+install uninstall: export BINDIR := $(BINDIR)
+install uninstall: export LIBDIR := $(LIBDIR)
+install uninstall: export PCDIR := $(PCDIR)
+install uninstall: export INCDIR := $(INCDIR)
+install uninstall: export DATADIR := $(DATADIR)
+install uninstall: export MANDIR := $(MANDIR)
+install uninstall: export DOCDIR := $(DOCDIR)
+install uninstall: export BASHDIR := $(BASHDIR)
+install uninstall: export ZSHDIR := $(ZSHDIR)
+install uninstall: export FISHDIR := $(FISHDIR)
+install: export PC_PREFIX := $(call plain,$(PREFIX))
+install: export PC_LIBDIR := $(call plain,$(call below,$(LIBDIR)))
+install: export PC_INCDIR := $(call plain,$(call below,$(INCDIR)))
+install: all
+	@$(each_ware) $(INSTALL) -d "$$dir" && \
+	    $(INSTALL) -m $$mode $$file "$$dir" || exit 1; done
+	@ln -sf $(SO) "$$DESTDIR$$LIBDIR/libtaza.so"
+	@$(INSTALL) -d "$$DESTDIR$$PCDIR"
+	@sed -e "s|@PREFIX@|$$PC_PREFIX|" -e "s|@LIBDIR@|$$PC_LIBDIR|" \
+	    -e "s|@INCLUDEDIR@|$$PC_INCDIR|" -e 's|@VERSION@|$(VERSION)|' \
+	    src/taza.pc.in > "$$DESTDIR$$PCDIR/taza.pc"
+	@chmod 644 "$$DESTDIR$$PCDIR/taza.pc"
+	@[ "$$DESTDIR" ] || echo "installed; if the system is to find $(SO) in" \
+	    "$$LIBDIR, run ldconfig as root"
 uninstall:
-	$(RM) '$D$(BINDIR)/taza' '$D$(LIBDIR)/libtaza.a' '$D$(LIBDIR)/$(SO)' \
-	    '$D$(LIBDIR)/libtaza.so' '$D$(LIBDIR)/pkgconfig/taza.pc' \
-	    '$D$(INCDIR)/taza/taza.h'
-	for m in $(MAN); do $(RM) '$D$(MANDIR)'/man$${m##*.}/$${m##*/}; done
-	$(RM) -r '$D$(DATADIR)'
-	-rmdir '$D$(INCDIR)/taza'
+	@$(each_ware) $(RM) "$$dir/$${file##*/}" || exit 1; done
+	@$(RM) "$$DESTDIR$$LIBDIR/libtaza.so" "$$DESTDIR$$PCDIR/taza.pc"
+	@for dir in "$$INCDIR/taza" "$$DATADIR" "$$DOCDIR/examples" "$$DOCDIR"; \
+	    do [ ! -d "$$DESTDIR$$dir" ] || rmdir "$$DESTDIR$$dir" || :; done
 
 NAME := taza-$(VERSION)
 dist:
 	mkdir -p build
-	git archive --prefix=$(NAME)/ -o build/$(NAME).tar.gz HEAD
+	if [ -e .git ]; then \
+	    git archive --prefix=$(NAME)/ -o build/$(NAME).tar.gz HEAD; \
+	else tar czf build/$(NAME).tar.gz --sort=name --owner=0 --group=0 \
+	    --numeric-owner --exclude=./build --transform 's,^\.,$(NAME),' .; fi
 distcheck: dist
 	$(RM) -r build/dc && mkdir -p build/dc
 	tar xzf build/$(NAME).tar.gz -C build/dc
 	$(MAKE) -C build/dc/$(NAME) check
-	$(MAKE) -C build/dc/$(NAME) install uninstall DESTDIR=$(CURDIR)/build/dc/d
+	$(MAKE) -C build/dc/$(NAME) install DESTDIR=$(CURDIR)/build/dc/d
+	build/dc/d$(BINDIR)/taza --version
+	$(MAKE) -C build/dc/$(NAME) uninstall DESTDIR=$(CURDIR)/build/dc/d
 	test -z "$$(find build/dc/d ! -type d)"
+# --- Debian packages --------------------------------------------------------
+# From what `make dist` packs; debian/ is made of src/debian.  The tests run
+# where the tree is: DEB_TESTS=yes runs them in the package's build, too.
+MAINTAINER ?= taza authors <authors@taza.invalid>
+DEB_TESTS  ?= no
+NOCHECK    := $(if $(filter no,$(DEB_TESTS)), nocheck)
+DEB := build/deb/$(NAME)
+deb: dist $(READY)
+	$(RM) -r build/deb && mkdir -p build/deb
+	cp build/$(NAME).tar.gz build/deb/taza_$(VERSION).orig.tar.gz
+	tar xzf build/$(NAME).tar.gz -C build/deb
+	cp -R $(DEB)/src/debian $(DEB)/debian
+	sed -i 's/@VERSION@/$(VERSION)/; s/@MAINTAINER@/$(MAINTAINER)/' \
+	    $(DEB)/debian/control $(DEB)/debian/changelog
+	{ echo '$(SO) libtaza$(ABI) #MINVER#'; \
+	  echo '* Build-Depends-Package: libtaza-dev'; \
+	  sed 's/.*/ &@Base $(VERSION)/' tests/symbols.txt; } \
+	    > $(DEB)/debian/libtaza$(ABI).symbols
+	cd $(DEB) && env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL \
+	    DEB_BUILD_OPTIONS="parallel=$$(nproc)$(NOCHECK)" \
+	    DEB_BUILD_PROFILES='$(NOCHECK)' dpkg-buildpackage -us -uc
+	if command -v lintian >/dev/null; then \
+	    lintian --allow-root --pedantic --fail-on error,warning \
+	        build/deb/*.changes; \
+	else echo 'deb: NOT RUN: lintian is not installed' >&2; fi
+	@ls -l build/deb/*.deb
+deb-check:
+	sh tests/deb.sh build/deb
 clean:
 	$(RM) -r build
 help:

@@ -29,6 +29,7 @@ allow cli taza base
 for dir in */; do
   case $dir in
   base/ | text/ | input/ | act/ | rule/ | scan/ | policy/ | report/ | cli/) ;;
+  debian/) ;; # no code: what packages are made of
   *)
     echo "layers: src/$dir has no row in tests/layers.sh" >&2
     bad=1

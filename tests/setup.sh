@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what is missing from Debian's packages.
-# usage: setup.sh build|check|ci
+# usage: setup.sh build|check|ci|deb
 # As root or through sudo; otherwise prints the line to type and stops.
 set -eu
 
@@ -26,6 +26,7 @@ if [ "$1" = check ]; then
   command_of mandoc mandoc
   command_of xmllint libxml2-utils
   command_of parallel parallel
+  command_of python3 python3
 fi
 if [ "$1" = ci ]; then
   command_of clang clang
@@ -33,8 +34,16 @@ if [ "$1" = ci ]; then
   command_of clang-tidy clang-tidy
   command_of bunzip2 bzip2
   command_of rg ripgrep
+  command_of zsh zsh
+  command_of fish fish
   [ -e /usr/share/unicode/NormalizationTest.txt.bz2 ] ||
     need="$need unicode-data"
+fi
+if [ "$1" = deb ]; then
+  command_of dpkg-buildpackage dpkg-dev
+  command_of dh debhelper
+  command_of lintian lintian
+  [ "$(id -u)" != 0 ] || command_of debootstrap debootstrap
 fi
 [ -n "$need" ] || exit 0
 

@@ -249,6 +249,9 @@ prepare(run *r, tz_arena *arena, const tz_pool *pool, taza_error *err)
     if (!status)
         status =
             tz_policies_open(arena, r->options, &r->drafts, &r->policies, err);
+    if (!status && !tz_ranks_init(arena, r->rules.items, r->rules.count,
+                                  &r->totals.factors))
+        status = tz_err_nomem(err);
     /* A report of drafts with different rules names none. */
     if (!status)
         status = tz_sinks_open(arena, r->options,
@@ -339,6 +342,15 @@ too_many(const run *r)
     return all ? count > r->options->max_findings : found;
 }
 
+/* The factors of packs are no use to `taza explain` without them. */
+static void
+say_totals(run *r)
+{
+    bool hint = isatty(STDERR_FILENO) && !r->options->packs.count;
+
+    tz_totals_say(&r->totals, hint, tz_sink_color(STDERR_FILENO, r->options));
+}
+
 static int
 exit_status(const run *r)
 {
@@ -379,7 +391,7 @@ tz_check_main(tz_arena *arena, const tz_options *options)
             tz_say_error(&err);
     }
     if (!r.failed && !options->quiet && r.totals.read && lacks_totals(&r.sinks))
-        tz_totals_say(&r.totals);
+        say_totals(&r);
     tz_sinks_done(&r.sinks);
     tz_policies_done(&r.policies);
     tz_rule_sets_free(&r.rules);

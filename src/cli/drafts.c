@@ -26,13 +26,19 @@ base_name(const char *path)
     return tz_str(slash ? slash + 1 : path);
 }
 
+static const char *const endings[] = {".txt", ".md",  ".html", ".htm", ".docx",
+                                      ".odt", ".rtf", ".xml",  ".pdf", ".doc"};
+
+const char *
+tz_drafts_ending(size_t index)
+{
+    return index < TZ_COUNT(endings) ? endings[index] : NULL;
+}
+
 /* Is it a draft when met in a directory? */
 static bool
 wanted(const char *path)
 {
-    static const char *const endings[] = {".txt",  ".md",  ".html", ".htm",
-                                          ".docx", ".odt", ".rtf",  ".xml",
-                                          ".pdf",  ".doc"};
     static const char *const others[] = {"readme", "contributing", "changelog",
                                          "license"};
     taza_str name = base_name(path);

@@ -24,6 +24,8 @@ typedef struct {
  * is wrong, which was said, too. */
 bool tz_drafts_collect(tz_arena *arena, const tz_options *options,
                        tz_drafts *out);
+/* How the names of drafts end (".txt"); NULL past the last. */
+const char *tz_drafts_ending(size_t index);
 void tz_drafts_done(tz_drafts *drafts);
 
 /* Reads a draft; TAZA_LIMIT names the option. */

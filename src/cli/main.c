@@ -10,13 +10,7 @@
 #include "cli/say.h"
 #include "cli/sink.h"
 
-typedef struct {
-    const char *name, *operands, *about;
-    unsigned bit;
-    tz_command *run;
-} row;
-
-static const row commands[] = {
+static const tz_command_row commands[] = {
     {"check", " FILE...", "find corruption factors in drafts", TZ_CHECK,
      tz_check_main},
     {"test", " [DIR...]", "run the examples of the rules", TZ_TEST,
@@ -34,7 +28,25 @@ static const row commands[] = {
      tz_accept_main},
     {"config", " FILE...", "show what the configuration says of drafts",
      TZ_CONFIG, tz_config_main},
+    {"completion", " bash|zsh|fish", "write what a shell completes",
+     TZ_COMPLETION, tz_completion_main},
 };
+
+const tz_command_row *
+tz_commands_at(size_t index)
+{
+    return index < TZ_COUNT(commands) ? &commands[index] : NULL;
+}
+
+const char *
+tz_command_format_at(unsigned bit, size_t index)
+{
+    static const char *const plain[] = {"text", "json"};
+
+    if (bit == TZ_CHECK)
+        return taza_format_name(index);
+    return index < TZ_COUNT(plain) ? plain[index] : NULL;
+}
 
 const char *
 tz_command_format(const tz_options *options)
@@ -51,7 +63,7 @@ tz_command_format(const tz_options *options)
     return NULL;
 }
 
-static const row *
+static const tz_command_row *
 find(const char *name)
 {
     for (size_t i = 0; i < TZ_COUNT(commands); i++)
@@ -83,7 +95,7 @@ put_formats(tz_buf *buf)
 }
 
 static int
-show_help(const row *command)
+show_help(const tz_command_row *command)
 {
     tz_buf buf = TZ_BUF_INIT;
     int status;
@@ -100,7 +112,7 @@ show_help(const row *command)
         tz_buf_puts(&buf, "usage: taza command [option...] [FILE...]\n"
                           "\nCommands:\n");
         for (size_t i = 0; i < TZ_COUNT(commands); i++)
-            tz_buf_printf(&buf, "  %-8s  %s\n", commands[i].name,
+            tz_buf_printf(&buf, "  %-10s  %s\n", commands[i].name,
                           commands[i].about);
         tz_buf_puts(&buf, "\nSee taza COMMAND --help, and taza(1).\n");
     }
@@ -124,7 +136,7 @@ show_version(void)
 static int
 run(tz_arena *arena, int argc, char **argv)
 {
-    const row *command = NULL;
+    const tz_command_row *command = NULL;
     tz_options options;
     taza_error err;
 

@@ -360,6 +360,24 @@ tz_options_given(const tz_options *options, const char *name)
     return option && options->given >> (option - rows) & 1;
 }
 
+bool
+tz_options_at(size_t index, tz_option *out)
+{
+    const row *o = &rows[index];
+
+    if (index >= TZ_COUNT(rows))
+        return false;
+    *out = (tz_option){
+        .letter = o->letter,
+        .name = o->name,
+        .commands = o->commands,
+        .repeats = o->kind == LIST,
+        .value = o->value,
+        .about = o->about,
+    };
+    return true;
+}
+
 void
 tz_options_help(unsigned bit, tz_buf *out)
 {

@@ -16,7 +16,8 @@ enum {
     TZ_EVAL = 64,
     TZ_ACCEPT = 128,
     TZ_CONFIG = 256,
-    TZ_EVERY = 511
+    TZ_COMPLETION = 512,
+    TZ_EVERY = 1023
 };
 
 enum {
@@ -53,6 +54,17 @@ taza_status tz_options_fit(const tz_options *options, unsigned bit,
                            const char *command, taza_error *err);
 /* Was --`name` given? */
 bool tz_options_given(const tz_options *options, const char *name);
+/* A row of the table, for who makes something of it. */
+typedef struct {
+    int letter; /* 0: none */
+    const char *name;
+    unsigned commands;
+    bool repeats;
+    const char *value; /* NULL: it takes none; choices are parted by '|' */
+    const char *about;
+} tz_option;
+/* False past the last. */
+bool tz_options_at(size_t index, tz_option *out);
 /* The list of a command's options for people, a line each. */
 void tz_options_help(unsigned bit, tz_buf *out);
 /* "a,b" of what was given, once or more often; NULL: never.  False: out of

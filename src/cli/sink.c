@@ -185,14 +185,14 @@ tz_sink_environment_lang(void)
     return TAZA_NONE;
 }
 
-static bool
-colored(const tz_sink *sink, size_t color)
+bool
+tz_sink_color(int fd, const tz_options *options)
 {
     const char *term = getenv("TERM"), *no_color = getenv("NO_COLOR");
 
-    if (color != TZ_COLOR_AUTO)
-        return color == TZ_COLOR_ALWAYS;
-    return !sink->file && isatty(STDOUT_FILENO) && !(no_color && *no_color) &&
+    if (options->color != TZ_COLOR_AUTO)
+        return options->color == TZ_COLOR_ALWAYS;
+    return isatty(fd) && !(no_color && *no_color) &&
            !(term && !strcmp(term, "dumb"));
 }
 
@@ -203,7 +203,7 @@ make_report(const tz_sinks *sinks, tz_sink *sink, const tz_sink_item *first,
     taza_report_options options = {
         .size = sizeof options,
         .ui = first->ui,
-        .color = colored(sink, sinks->options->color),
+        .color = tz_sink_color(sink->file ? -1 : STDOUT_FILENO, sinks->options),
         .rules = each(sink) ? first->rules : sinks->rules,
         .lapses = sinks->lapses,
         .lapse_count = sinks->lapse_count,

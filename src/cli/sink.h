@@ -50,6 +50,8 @@ bool tz_sinks_have(const tz_sinks *sinks, const char *format);
 /* Does any of them write a file for each draft? */
 bool tz_sinks_each(const tz_sinks *sinks);
 
+/* Are there colours in what goes to `fd`?  -1: a file. */
+bool tz_sink_color(int fd, const tz_options *options);
 /* The language that the user's environment asks for. */
 taza_lang tz_sink_environment_lang(void);
 

@@ -32,6 +32,7 @@ tz_totals_add(tz_totals *totals, const taza_result *result)
     for (size_t i = 0; i < TZ_COUNT(totals->withheld); i++)
         totals->withheld[i] +=
             taza_result_withheld(result, (taza_accepted_by)i);
+    tz_ranks_add(&totals->factors, result);
     for (size_t i = 0; i < coverage->zone_count; i++)
         add_zone(totals, &coverage->zones[i]);
     totals->documents++;
@@ -58,6 +59,48 @@ static void
 put_count(tz_buf *buf, size_t count, const char *what)
 {
     tz_buf_printf(buf, "%zu %s%s", count, what, count == 1 ? "" : "s");
+}
+
+/* Colour, or nothing; "0" ends it. */
+static void
+put_color(tz_buf *buf, bool color, const char *code)
+{
+    if (color)
+        tz_buf_printf(buf, "\033[%sm", code);
+}
+
+/* Of every severity. */
+static size_t
+counted(const tz_totals *totals)
+{
+    size_t count = 0;
+
+    for (size_t i = TAZA_NOTE; i <= TAZA_ERROR; i++)
+        count += totals->by_severity[i];
+    return count;
+}
+
+/* "3 findings (1 error, 2 warnings, 0 notes) in 1 document" */
+static void
+put_findings(tz_buf *buf, const tz_totals *totals, bool color)
+{
+    static const char *const codes[] = {
+        [TAZA_NOTE] = "1;36", [TAZA_WARNING] = "1;35", [TAZA_ERROR] = "1;31"};
+    size_t count = counted(totals);
+
+    put_color(buf, color, count || totals->incomplete ? "1" : "1;32");
+    put_count(buf, count, "finding");
+    put_color(buf, color, "0");
+    tz_buf_puts(buf, " (");
+    for (taza_severity s = TAZA_ERROR; s >= TAZA_NOTE; s--) {
+        size_t some = totals->by_severity[s];
+
+        put_color(buf, color && some, codes[s]);
+        put_count(buf, some, taza_severity_name(s));
+        put_color(buf, color && some, "0");
+        tz_buf_puts(buf, s > TAZA_NOTE ? ", " : ") in ");
+    }
+    put_count(buf, totals->documents, "document");
 }
 
 static void
@@ -92,35 +135,44 @@ put_withheld(tz_buf *buf, const tz_totals *totals)
     tz_buf_puts(buf, "\n");
 }
 
-void
-tz_totals_say(const tz_totals *totals)
+static void
+put_words(tz_buf *buf, const tz_totals *totals)
 {
-    tz_buf buf = TZ_BUF_INIT;
-    size_t findings = 0;
-
-    for (size_t i = TAZA_NOTE; i <= TAZA_ERROR; i++)
-        findings += totals->by_severity[i];
-    put_count(&buf, findings, "finding");
-    tz_buf_puts(&buf, " (");
-    for (taza_severity s = TAZA_ERROR; s >= TAZA_NOTE; s--) {
-        put_count(&buf, totals->by_severity[s], taza_severity_name(s));
-        tz_buf_puts(&buf, s > TAZA_NOTE ? ", " : ") in ");
-    }
-    put_count(&buf, totals->documents, "document");
-    tz_buf_puts(&buf, "\n");
-    put_withheld(&buf, totals);
-    put_count(&buf, totals->words, "word");
-    tz_buf_printf(&buf, ", %zu linted", totals->linted);
-    put_zones(&buf, totals, true, ": ");
-    put_zones(&buf, totals, false, "; not linted: ");
+    put_count(buf, totals->words, "word");
+    tz_buf_printf(buf, ", %zu linted", totals->linted);
+    put_zones(buf, totals, true, ": ");
+    put_zones(buf, totals, false, "; not linted: ");
     if (totals->unread)
-        tz_buf_printf(&buf, "; in no language that is read: %zu",
+        tz_buf_printf(buf, "; in no language that is read: %zu",
                       totals->unread);
     if (totals->parts) {
+        tz_buf_puts(buf, "\n");
+        put_count(buf, totals->parts, "document");
+        tz_buf_puts(buf, totals->parts == 1 ? " is" : " are");
+        tz_buf_puts(buf, " part of an act: the rest was not looked at");
+    }
+}
+
+void
+tz_totals_say(tz_totals *totals, bool hint, bool color)
+{
+    const char *first = tz_ranks_sort(&totals->factors);
+    tz_buf buf = TZ_BUF_INIT;
+
+    put_findings(&buf, totals, color);
+    tz_buf_puts(&buf, "\n");
+    if (counted(totals) > 1) {
+        tz_buf_puts(&buf, "by factor: ");
+        tz_ranks_put(&totals->factors, &buf);
         tz_buf_puts(&buf, "\n");
-        put_count(&buf, totals->parts, "document");
-        tz_buf_puts(&buf, totals->parts == 1 ? " is" : " are");
-        tz_buf_puts(&buf, " part of an act: the rest was not looked at");
+    }
+    put_withheld(&buf, totals);
+    put_words(&buf, totals);
+    if (hint && first) {
+        tz_buf_puts(&buf, "\n");
+        put_color(&buf, color, "2");
+        tz_buf_printf(&buf, "more about a factor: taza explain %s", first);
+        put_color(&buf, color, "0");
     }
     if (tz_buf_ok(&buf))
         (void)fprintf(stderr, "%.*s\n", TZ_ARG(tz_buf_view(&buf)));
