@@ -51,14 +51,28 @@ follow(struct taza_result *result, const taza_finding *from, const size_t *to)
     }
 }
 
+/* Most documents have none: they pay nothing. */
+static size_t
+count_accepted(const struct taza_result *result)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < result->finding_count; i++)
+        count += result->findings[i].accepted != NULL;
+    return count;
+}
+
 static taza_status
 part(struct taza_result *result, bool show, taza_error *err)
 {
     size_t count = result->finding_count, kept = 0;
-    size_t *to = tz_arena_array(result->arena, count + 1, sizeof *to);
+    size_t accepted = count_accepted(result), *to;
 
+    if (accepted == 0)
+        return TAZA_OK;
+    to = tz_arena_array(result->arena, count, sizeof *to);
     result->accepted =
-        tz_arena_array(result->arena, count + 1, sizeof *result->accepted);
+        tz_arena_array(result->arena, accepted, sizeof *result->accepted);
     if (!to || !result->accepted)
         return tz_err_nomem(err);
     for (size_t i = 0; i < count; i++) {
