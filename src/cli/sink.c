@@ -207,6 +207,7 @@ make_report(const tz_sinks *sinks, tz_sink *sink, const tz_sink_item *first,
         .rules = each(sink) ? first->rules : sinks->rules,
         .lapses = sinks->lapses,
         .lapse_count = sinks->lapse_count,
+        .baseline = sinks->options->baseline != NULL,
     };
 
     if (options.ui == TAZA_NONE)
