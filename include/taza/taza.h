@@ -213,6 +213,8 @@ typedef struct taza_result taza_result; /* one checked document */
  * result, or an error; TAZA_IO means "there is none". */
 typedef taza_status taza_read_fn(void *user, const char *base, const char *name,
                                  taza_str *bytes, taza_error *err);
+/* Are findings of the file `path` of the act asked for? */
+typedef bool taza_show_fn(void *user, const char *path);
 
 typedef struct {
     size_t size;          /* sizeof(taza_options) */
@@ -241,6 +243,11 @@ typedef struct {
      * have this severity whatever speaks for another one.  A rule's goes
      * before its factor's, of the same id the last one counts.  NULL: none */
     const char *severity;
+    const taza_result *before; /* an older version of the document: what it has
+                                  was there before, too; needed only during
+                                  the call.  NULL: none */
+    taza_show_fn *show; /* of an act in several files; NULL: all of them */
+    void *show_user;
 } taza_options;
 
 /* A worker keeps what a thread needs between documents (compiled patterns).
@@ -408,6 +415,9 @@ TAZA_API const taza_finding *taza_result_accepted(const taza_result *result,
 /* How many were accepted in this way; 0: in any. */
 TAZA_API size_t taza_result_withheld(const taza_result *result,
                                      taza_accepted_by where);
+/* How many findings were left out, accepted or not, since they have no place in
+ * a file that `show` asked for. */
+TAZA_API size_t taza_result_elsewhere(const taza_result *result);
 /* What is wrong with the records that name this document, and with its own
  * comments; of a document that is not complete nothing is said.  NULL past the
  * last. */

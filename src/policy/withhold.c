@@ -118,6 +118,28 @@ by_baseline(judge *j, uint64_t print, taza_finding *finding)
     return accept(j, finding, TAZA_BY_BASELINE, "", "");
 }
 
+int
+tz_former_order(const void *left, const void *right)
+{
+    const tz_former *a = left, *b = right;
+
+    if (a->print != b->print)
+        return a->print < b->print ? -1 : 1;
+    return strcmp(a->rule, b->rule);
+}
+
+static taza_status
+by_before(const judge *j, uint64_t print, taza_finding *finding)
+{
+    const tz_former key = {print, finding->rule};
+
+    if (!j->job->before_count ||
+        !bsearch(&key, j->job->before, j->job->before_count, sizeof key,
+                 tz_former_order))
+        return TAZA_OK;
+    return accept(j, finding, TAZA_BY_BASELINE, "", "");
+}
+
 /* Finds the records of the part that the finding lies in: as far from the
  * document's place as its path is from the document's.  Parts come in order. */
 static taza_status
@@ -167,6 +189,8 @@ judge_finding(judge *j, taza_finding *finding)
         status = by_records(j, j->any, print, j->late, true, finding);
     if (!status && j->job->baseline)
         status = by_baseline(j, print, finding);
+    if (!status)
+        status = by_before(j, print, finding);
     return status;
 }
 
@@ -328,7 +352,8 @@ tz_withhold(const tz_withhold_job *job, tz_withheld *out, taza_error *err)
     taza_status status = TAZA_OK;
 
     *out = (tz_withheld){.lapses = NULL};
-    if (!job->accepted && !job->baseline && !job->permits->count)
+    if (!job->accepted && !job->baseline && !job->before_count &&
+        !job->permits->count)
         return TAZA_OK;
     if (job->accepted) {
         j.named = tz_records_of(job->accepted, job->place);

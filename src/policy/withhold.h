@@ -28,13 +28,22 @@ taza_status tz_permits_read(const tz_document *doc,
                             const struct taza_rules *rules, const bool *wanted,
                             tz_arena *arena, tz_permits *out, taza_error *err);
 
+/* A finding of an older version. */
+typedef struct {
+    uint64_t print; /* its fingerprint */
+    const char *rule;
+} tz_former;
+int tz_former_order(const void *left, const void *right); /* for qsort */
+
 typedef struct {
     const struct taza_rules *rules;
     const bool *wanted; /* by rule: it ran (policy.h) */
     const tz_document *doc;
     const struct taza_policy *accepted, *baseline; /* NULL: none */
-    const char *path;    /* of the document, as it was given */
-    taza_str place;      /* the same, as records name it */
+    const char *path;        /* of the document, as it was given */
+    taza_str place;          /* the same, as records name it */
+    const tz_former *before; /* sorted */
+    size_t before_count;
     tz_permits *permits; /* `used` is set */
     bool complete;       /* what is not found is not there */
     taza_finding *findings;

@@ -256,6 +256,8 @@ write_document(tz_json *json, const struct taza_result *result)
         write_finding(json, result, &result->findings[i]);
     tz_json_end_array(json);
     write_withheld(json, result->withheld_by);
+    if (result->elsewhere)
+        tz_json_key_number(json, "elsewhere", result->elsewhere);
     tz_json_key(json, "lapsed");
     tz_json_array(json);
     for (i = 0; i < result->withheld.lapse_count; i++)

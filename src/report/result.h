@@ -23,6 +23,7 @@ struct taza_result {
     taza_finding *accepted; /* those that somebody accepted, shown or not */
     size_t accepted_count;
     size_t withheld_by[4]; /* of these, by taza_accepted_by */
+    size_t elsewhere;      /* left out: in files that were not asked for */
     tz_withheld withheld;
     taza_trace *traces;
     size_t trace_count;

@@ -1,4 +1,5 @@
 /* withheld.c - findings that may stand leave the list. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/err.h"
@@ -46,8 +47,11 @@ follow(struct taza_result *result, const taza_finding *from, const size_t *to)
     for (size_t i = 0; i < result->withheld.lapse_count; i++) {
         taza_lapse *lapse = &result->withheld.lapses[i];
 
-        if (lapse->nearest)
-            lapse->nearest = &result->findings[to[lapse->nearest - from]];
+        if (lapse->nearest) {
+            size_t at = to[lapse->nearest - from];
+
+            lapse->nearest = at < SIZE_MAX ? &result->findings[at] : NULL;
+        }
     }
 }
 
@@ -62,13 +66,53 @@ count_accepted(const struct taza_result *result)
     return count;
 }
 
+/* A finding that gathers several places is shown for any of them. */
+static bool
+shown(const taza_finding *finding, const taza_options *options)
+{
+    bool is = !options->show ||
+              options->show(options->show_user, finding->at.start.path);
+
+    for (size_t i = 0; !is && i < finding->place_count; i++)
+        is = options->show(options->show_user, finding->places[i].start.path);
+    return is;
+}
+
+/* What an older version has, in the order in which it is looked up. */
 static taza_status
-part(struct taza_result *result, bool show, taza_error *err)
+read_before(const taza_result *before, tz_arena *arena, tz_withhold_job *job,
+            taza_error *err)
+{
+    size_t most = before->finding_count + before->accepted_count;
+    tz_former *made = tz_arena_array(arena, most + 1, sizeof *made);
+    size_t count = 0;
+
+    if (!made)
+        return tz_err_nomem(err);
+    for (size_t i = 0; i < most; i++) {
+        const taza_finding *finding =
+            i < before->finding_count
+                ? &before->findings[i]
+                : &before->accepted[i - before->finding_count];
+
+        made[count].rule = finding->rule;
+        count +=
+            tz_record_print(tz_str(finding->fingerprint), &made[count].print);
+    }
+    if (count)
+        qsort(made, count, sizeof *made, tz_former_order);
+    job->before = made;
+    job->before_count = count;
+    return TAZA_OK;
+}
+
+static taza_status
+part(struct taza_result *result, const taza_options *options, taza_error *err)
 {
     size_t count = result->finding_count, kept = 0;
     size_t accepted = count_accepted(result), *to;
 
-    if (accepted == 0)
+    if (accepted == 0 && !options->show)
         return TAZA_OK;
     to = tz_arena_array(result->arena, count, sizeof *to);
     result->accepted =
@@ -78,12 +122,17 @@ part(struct taza_result *result, bool show, taza_error *err)
     for (size_t i = 0; i < count; i++) {
         const taza_finding finding = result->findings[i];
 
+        to[i] = SIZE_MAX;
+        if (!shown(&finding, options)) {
+            result->elsewhere++;
+            continue;
+        }
         if (finding.accepted) {
             result->accepted[result->accepted_count++] = finding;
             result->withheld_by[finding.accepted->where]++;
         }
         to[i] = kept;
-        if (!finding.accepted || show)
+        if (!finding.accepted || options->show_accepted)
             result->findings[kept++] = finding;
     }
     follow(result, result->findings, to);
@@ -111,6 +160,8 @@ tz_result_withhold(struct taza_result *result, const struct taza_rules *rules,
     };
     taza_status status = set_place(result, options->place, err);
 
+    if (status == TAZA_OK && options->before)
+        status = read_before(options->before, result->arena, &job, err);
     if (status == TAZA_OK && !options->no_comments)
         status = read_permits(result, rules, wanted, &permits, err);
     if (status != TAZA_OK)
@@ -118,8 +169,7 @@ tz_result_withhold(struct taza_result *result, const struct taza_rules *rules,
     job.complete = whole(result);
     job.place = tz_str(result->place);
     status = tz_withhold(&job, &result->withheld, err);
-    return status == TAZA_OK ? part(result, options->show_accepted, err)
-                             : status;
+    return status == TAZA_OK ? part(result, options, err) : status;
 }
 
 const taza_finding *
@@ -136,6 +186,12 @@ taza_result_withheld(const taza_result *result, taza_accepted_by where)
     return (size_t)where < TZ_COUNT(result->withheld_by)
                ? result->withheld_by[where]
                : 0;
+}
+
+size_t
+taza_result_elsewhere(const taza_result *result)
+{
+    return result->elsewhere;
 }
 
 const taza_lapse *

@@ -501,6 +501,131 @@ memory(void **state)
     end(&s);
 }
 
+/* --- an older version; files that were not asked for --------------------- */
+
+static void
+before(void **state)
+{
+    taza_rules *rules = pack_load(accepted_pack, false);
+    taza_result *old, *result;
+    taza_options options = {.show_accepted = true};
+
+    (void)state;
+    old = checked_with(rules, (taza_options){.lang = TAZA_RU}, HEAD MAY,
+                       "old.txt");
+    options.before = old;
+    result = checked_with(rules, options, HEAD "0. Слово.\n\n" MAY CAN MAY,
+                          "new.txt");
+    taza_result_free(old); /* it is not needed any more */
+    /* The same sentence once more is new. */
+    assert_int_equal(taza_result_count(result), 3);
+    assert_int_equal(taza_result_withheld(result, 0), 1);
+    assert_int_equal(taza_result_withheld(result, TAZA_BY_BASELINE), 1);
+    assert_int_equal(taza_result_at(result, 0)->accepted->where,
+                     TAZA_BY_BASELINE);
+    assert_null(taza_result_at(result, 1)->accepted);
+    assert_null(taza_result_at(result, 2)->accepted);
+    assert_int_equal(taza_result_elsewhere(result), 0);
+    /* What was accepted there was there, too. */
+    old = result;
+    options.before = old;
+    options.show_accepted = false;
+    result = checked_with(rules, options, HEAD MAY CAN, "new.txt");
+    assert_int_equal(taza_result_count(result), 0);
+    assert_int_equal(taza_result_withheld(result, 0), 2);
+    taza_result_free(result);
+    taza_result_free(old);
+    taza_rules_free(rules);
+}
+
+static taza_status
+read_part(void *user, const char *base, const char *name, taza_str *bytes,
+          taza_error *err)
+{
+    (void)user;
+    (void)base;
+    (void)err;
+    *bytes = strcmp(name, "a/1.md") == 0
+                 ? TZ_STR("1\\. Орган вправе отказать заявителю.\n")
+                 : TZ_STR("2\\. Орган вправе отказать заявителю.\n\n"
+                          "3\\. Иначе орган может запросить справку.\n");
+    return TAZA_OK;
+}
+
+static bool
+show_one(void *user, const char *path)
+{
+    return strcmp(path, user) == 0;
+}
+
+#define SPLIT                                                                  \
+    "# Правила\n\n| Часть |\n|---|\n| [1](a/1.md) |\n| [2](a/2.md) |\n"
+
+static void
+elsewhere(void **state)
+{
+    char first[] = "a/1.md", second[] = "a/2.md", main_file[] = "a.md";
+    char *const shown_file[] = {first, second, main_file};
+    static const size_t counts[] = {1, 3, 0};
+    taza_rules *rules = pack_load(accepted_pack, false);
+    taza_policy *policy =
+        policy_of("Fingerprint: 1:0000000000000000\nRule: ru-may\nReason: x\n"
+                  "Path: a.md\n",
+                  false, NULL);
+
+    (void)state;
+    for (size_t i = 0; i < TZ_COUNT(counts); i++) {
+        const taza_options options = {.read = read_part,
+                                      .accepted = policy,
+                                      .place = "a.md",
+                                      .show = show_one,
+                                      .show_user = shown_file[i]};
+        taza_result *result = checked_with(rules, options, SPLIT, "a.md");
+
+        assert_true(taza_result_complete(result));
+        assert_int_equal(taza_result_count(result), counts[i]);
+        assert_int_equal(taza_result_elsewhere(result), 4 - counts[i]);
+        for (size_t k = 0; k < counts[i]; k++)
+            assert_string_equal(taza_result_at(result, k)->at.start.path,
+                                shown_file[i]);
+        /* What is not shown is no neighbour either. */
+        assert_non_null(taza_result_lapse(result, 0));
+        if (!counts[i])
+            assert_null(taza_result_lapse(result, 0)->nearest);
+        taza_result_free(result);
+    }
+    taza_policy_free(policy);
+    taza_rules_free(rules);
+}
+
+static void
+before_without_memory(void **state)
+{
+    taza_rules *rules = pack_load(accepted_pack, false);
+    taza_status status = TAZA_NOMEM;
+    taza_options options = {.size = sizeof options, .lang = TAZA_RU};
+    taza_result *old, *result;
+    size_t n;
+
+    (void)state;
+    old = checked_with(rules, options, HEAD MAY, "old.txt");
+    options.before = old;
+    for (n = 0; status == TAZA_NOMEM; n++) {
+        taza_error err;
+
+        tz_alloc_fail_in = n;
+        status = taza_check(rules, &options, TZ_STR(HEAD MAY CAN), "new.txt",
+                            &result, &err);
+        tz_alloc_fail_in = SIZE_MAX;
+    }
+    assert_int_equal(status, TAZA_OK);
+    assert_int_equal(taza_result_count(result), 1);
+    assert_true(n > 10);
+    taza_result_free(result);
+    taza_result_free(old);
+    taza_rules_free(rules);
+}
+
 int
 main(void)
 {
@@ -519,6 +644,9 @@ main(void)
         cmocka_unit_test(wrong_comments),
         cmocka_unit_test(both),
         cmocka_unit_test(memory),
+        cmocka_unit_test(before),
+        cmocka_unit_test(elsewhere),
+        cmocka_unit_test(before_without_memory),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
