@@ -2,6 +2,7 @@
 # make demo                set up, build, check three drafts: build/demo/
 # make check               set up, every test
 # make test T=text/map     one test program
+# make check-hook          under the framework pre-commit, if that is there
 # make measure SHARED=DIR  what needs texts that are not ours
 # make bench BENCH_MB=32   how fast it is: a table, build/bench/bench.json
 # make fuzz T=norm SECONDS=60
@@ -121,8 +122,8 @@ MAN   := $(wildcard src/*/*.1 include/taza/*.3 patterns/*.5)
 SO    := libtaza.so.$(ABI)
 SHELLS := $B/complete/taza $B/complete/_taza $B/complete/taza.fish
 
-.PHONY: all demo check units drafts test measure bench fuzz bless format \
-        format-check tidy install uninstall dist distcheck \
+.PHONY: all demo check check-hook units drafts test measure bench fuzz bless \
+        format format-check tidy install uninstall dist distcheck \
         clean help again
 all: $(if $(SAN),$B/taza,build/taza) $B/libtaza.a $B/$(SO) $(SHELLS)
 
@@ -213,6 +214,8 @@ check: units drafts bench-runs all
 	$(if $(SAN),,CC='$(CC)' MAKE='$(MAKE_COMMAND)' sh tests/install.sh)
 	mandoc -T lint -W warning $(MAN)
 	@echo 'check: all passed ($(CC)$(if $(SAN), $(SAN)))'
+check-hook: $B/taza
+	sh tests/hook.sh $B/taza
 test: $B/t/tests/$(dir $T)test_$(notdir $T).run
 bless: $B/taza
 	BLESS=1 sh tests/golden.sh $B/taza

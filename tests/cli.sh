@@ -21,6 +21,19 @@ FIXTURES=$top/tests/cli/fixtures
 LC_ALL=C
 export PATH CORPUS FIXTURES LC_ALL
 unset LANG LC_MESSAGES NO_COLOR || true
+# Repositories of the tests see no configuration but their own, and have the
+# same ids each time; a hook that runs us does not lend them its own.
+for name in $(env | sed -n 's/^\(GIT_[A-Z_0-9]*\)=.*/\1/p'); do
+  unset "$name"
+done
+GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1 GIT_CEILING_DIRECTORIES=$work
+GIT_AUTHOR_NAME=tester GIT_AUTHOR_EMAIL=tester@example.com
+GIT_AUTHOR_DATE='2026-11-22T12:00:00Z'
+GIT_COMMITTER_NAME=$GIT_AUTHOR_NAME GIT_COMMITTER_EMAIL=$GIT_AUTHOR_EMAIL
+GIT_COMMITTER_DATE=$GIT_AUTHOR_DATE
+export GIT_CONFIG_GLOBAL GIT_CONFIG_NOSYSTEM GIT_CEILING_DIRECTORIES \
+  GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_AUTHOR_DATE \
+  GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL GIT_COMMITTER_DATE
 
 # compare NAME WHAT GOT: the golden file, if there is one
 compare() {

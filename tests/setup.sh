@@ -27,6 +27,7 @@ if [ "$1" = check ]; then
   command_of xmllint libxml2-utils
   command_of parallel parallel
   command_of python3 python3
+  command_of git git
 fi
 if [ "$1" = ci ]; then
   command_of clang clang
@@ -36,6 +37,7 @@ if [ "$1" = ci ]; then
   command_of rg ripgrep
   command_of zsh zsh
   command_of fish fish
+  command_of pre-commit pre-commit
   [ -e /usr/share/unicode/NormalizationTest.txt.bz2 ] ||
     need="$need unicode-data"
 fi

@@ -4,6 +4,7 @@
 
 #include "base/err.h"
 #include "base/pool.h"
+#include "cli/before.h"
 #include "cli/command.h"
 #include "cli/drafts.h"
 #include "cli/lapse.h"
@@ -31,6 +32,7 @@ typedef struct {
     tz_buf bytes; /* the result has views of them */
     tz_parts parts;
     taza_result *result;
+    taza_error remark; /* on the version that it was compared with */
 } outcome;
 
 typedef struct {
@@ -60,6 +62,29 @@ rules_of(const run *r, const tz_draft *draft)
     return r->rules.items[tz_rule_sets_at(&r->rules, draft->settings)];
 }
 
+/* With the version before it, if that was asked for. */
+static taza_status
+check_against(const run *r, const tz_draft *draft, const taza_rules *rules,
+              taza_options *options, outcome *o)
+{
+    const char *name = tz_drafts_name(draft, r->options);
+    tz_before before;
+    taza_status status =
+        tz_before_check(draft, rules, options, &before, &o->err);
+
+    o->remark = before.remark;
+    options->before = before.result;
+    if (draft->revised && draft->revised->shown) {
+        options->show = tz_before_show;
+        options->show_user = (void *)draft;
+    }
+    if (!status)
+        status = taza_check(rules, options, tz_buf_view(&o->bytes), name,
+                            &o->result, &o->err);
+    tz_before_done(&before);
+    return status;
+}
+
 /* `workers`: of the thread. */
 static taza_status
 check_draft(const run *r, size_t number, taza_worker **workers, outcome *o)
@@ -77,6 +102,9 @@ check_draft(const run *r, size_t number, taza_worker **workers, outcome *o)
     if (tz_drafts_read(draft, r->options->max_size, &o->bytes, &why))
         return taza_result_failed(name, &why, &o->result, &o->err);
     tz_parts_init(&o->parts, r->options->max_size);
+    if (draft->revised && draft->revised->tree)
+        tz_parts_from(&o->parts, draft->revised->tree, draft->path,
+                      draft->revised->name);
     tz_policies_set(&r->policies, number, &options);
     options.lang = settings->lang;
     options.ui = settings->ui;
@@ -87,8 +115,7 @@ check_draft(const run *r, size_t number, taza_worker **workers, outcome *o)
     options.worker = *worker;
     options.read = tz_parts_read;
     options.read_user = &o->parts;
-    return taza_check(rules, &options, tz_buf_view(&o->bytes), name, &o->result,
-                      &o->err);
+    return check_against(r, draft, rules, &options, o);
 }
 
 static size_t
@@ -121,6 +148,15 @@ say_errors(run *r, const taza_result *result)
         tz_progress_clear(&r->progress);
         tz_say_error(err);
     }
+}
+
+static void
+say_remark(run *r, const taza_error *remark)
+{
+    if (!remark->status || r->options->quiet)
+        return;
+    tz_progress_clear(&r->progress);
+    tz_say("%s: what it has counts as new", remark->message);
 }
 
 static void
@@ -158,6 +194,7 @@ take_result(run *r, size_t job, outcome *o, taza_error *err)
     }
     if (r->shared)
         tz_progress_clear(&r->progress);
+    say_remark(r, &o->remark);
     say_errors(r, o->result);
     say_lapses(r, job, o->result);
     if (tz_policies_take(&r->policies, o->result, err))
@@ -176,6 +213,7 @@ outcome_clear(outcome *o)
 {
     taza_result_free(o->result);
     o->result = NULL;
+    o->remark.status = TAZA_OK;
     tz_parts_done(&o->parts);
     if (o->bytes.cap > BUFFER_MOST)
         tz_buf_done(&o->bytes);

@@ -31,5 +31,6 @@ tz_command tz_eval_main;
 tz_command tz_accept_main;
 tz_command tz_config_main;
 tz_command tz_completion_main;
+tz_command tz_hook_main;
 
 #endif

@@ -35,9 +35,8 @@ tz_drafts_ending(size_t index)
     return index < TZ_COUNT(endings) ? endings[index] : NULL;
 }
 
-/* Is it a draft when met in a directory? */
-static bool
-wanted(const char *path)
+bool
+tz_drafts_wanted(const char *path)
 {
     static const char *const others[] = {"readme", "contributing", "changelog",
                                          "license"};
@@ -81,7 +80,7 @@ meet(void *user, const char *path, taza_error *err)
     collector *c = user;
     taza_status status = TAZA_OK;
 
-    if (wanted(path))
+    if (tz_drafts_wanted(path))
         status = add(c, path, true, err);
     c->stopped = status;
     return status;
@@ -243,6 +242,8 @@ tz_drafts_collect(tz_arena *arena, const tz_options *options, tz_drafts *out)
     taza_error err;
 
     *out = (tz_drafts){.items = NULL};
+    if (options->staged || options->since)
+        return tz_drafts_revised(arena, options, out);
     if (options->operands.count < 2) {
         tz_say("no file named; '-' is standard input (see taza %s --help)",
                options->operands.items[0]);
@@ -261,6 +262,7 @@ tz_drafts_done(tz_drafts *drafts)
 {
     tz_free(drafts->items);
     tz_configs_done(&drafts->configs);
+    tz_repository_done(&drafts->repository);
     *drafts = (tz_drafts){.items = NULL};
 }
 
@@ -268,7 +270,11 @@ taza_status
 tz_drafts_read(const tz_draft *draft, size_t max_size, tz_buf *buf,
                taza_error *err)
 {
-    taza_status status = tz_io_read(draft->path, max_size, buf, err);
+    const tz_revised *revised = draft->revised;
+    taza_status status = revised && revised->tree
+                             ? tz_git_tree_read(revised->tree, revised->name,
+                                                draft->path, max_size, buf, err)
+                             : tz_io_read(draft->path, max_size, buf, err);
 
     if (status == TAZA_LIMIT)
         return tz_err(err, status,

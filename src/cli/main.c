@@ -30,6 +30,8 @@ static const tz_command_row commands[] = {
      TZ_CONFIG, tz_config_main},
     {"completion", " bash|zsh|fish", "write what a shell completes",
      TZ_COMPLETION, tz_completion_main},
+    {"hook", " install|uninstall", "check what is committed to git", TZ_HOOK,
+     tz_hook_main},
 };
 
 const tz_command_row *

@@ -17,7 +17,8 @@ enum {
     TZ_ACCEPT = 128,
     TZ_CONFIG = 256,
     TZ_COMPLETION = 512,
-    TZ_EVERY = 1023
+    TZ_HOOK = 1024,
+    TZ_EVERY = 2047
 };
 
 enum {
@@ -35,14 +36,15 @@ typedef struct {
     tz_words operands; /* the command, then files */
     tz_words formats, packs, select, ignore, severity, trace;
     const char *encoding, *stdin_name, *config;
-    const char *accepted, *baseline, *write_baseline, *today;
+    const char *accepted, *baseline, *write_baseline, *today, *since;
     const char *reason, *by, *expires, *renew; /* of a finding to accept */
     size_t lang, ui;                           /* taza_lang */
     size_t fail_level;                         /* taza_severity; 0: never */
     size_t color;
     size_t max_findings, max_size, jobs; /* jobs 0: as many as processors */
     bool no_config, no_builtin, draft, quiet, progress, no_jit, normal,
-        leave_one_out, lint, no_accepted, show_accepted, prune, help, version;
+        leave_one_out, lint, no_accepted, show_accepted, prune, staged, force,
+        help, version;
     uint64_t given; /* bit i: row i of the table was given */
 } tz_options;
 

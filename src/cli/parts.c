@@ -6,6 +6,7 @@
 #include "base/alloc.h"
 #include "base/err.h"
 #include "base/io.h"
+#include "base/path.h"
 
 void
 tz_parts_init(tz_parts *parts, size_t max_size)
@@ -22,6 +23,15 @@ tz_parts_done(tz_parts *parts)
     }
     tz_free(parts->items);
     tz_parts_init(parts, 0);
+}
+
+void
+tz_parts_from(tz_parts *parts, const tz_git_tree *tree, const char *path,
+              taza_str name)
+{
+    parts->tree = tree;
+    parts->path = path;
+    parts->name = name;
 }
 
 size_t
@@ -80,6 +90,14 @@ tz_parts_resolve(const char *base, const char *name, tz_buf *out)
     return out->len > floor;
 }
 
+void
+tz_parts_name(const char *path, taza_str name, const char *part, tz_buf *out)
+{
+    tz_path_join(
+        out, tz_path_dir(name),
+        tz_str(strlen(part) < dir_len(path) ? part : part + dir_len(path)));
+}
+
 static taza_status
 no_part(const char *base, const char *name, const char *why, taza_error *err)
 {
@@ -103,22 +121,35 @@ inside(const char *base, const char *path)
 }
 
 static taza_status
+read_from_tree(tz_parts *parts, tz_part *part, taza_error *err)
+{
+    tz_buf name = TZ_BUF_INIT;
+    taza_status status;
+
+    tz_parts_name(parts->path, parts->name, part->path, &name);
+    status = tz_buf_ok(&name)
+                 ? tz_git_tree_read(parts->tree, tz_buf_view(&name), part->path,
+                                    parts->room, &part->bytes, err)
+                 : tz_err_nomem(err);
+    tz_buf_done(&name);
+    return status;
+}
+
+static taza_status
 add_part(tz_parts *parts, tz_buf *path, taza_error *err)
 {
     tz_part *part;
-    taza_status status;
+    taza_status status = TAZA_OK;
 
     if (!tz_grow((void **)&parts->items, &parts->cap, parts->count + 1,
                  sizeof *parts->items))
         return tz_err_nomem(err);
     part = &parts->items[parts->count];
     *part = (tz_part){.path = path->ptr};
-    status = tz_io_read(path->ptr, parts->names_only ? 0 : parts->room,
-                        &part->bytes, err);
-    if (parts->names_only && status == TAZA_LIMIT) {
-        tz_buf_clear(&part->bytes);
-        status = TAZA_OK;
-    }
+    if (parts->tree && !parts->names_only)
+        status = read_from_tree(parts, part, err);
+    else if (!parts->names_only)
+        status = tz_io_read(path->ptr, parts->room, &part->bytes, err);
     if (status) {
         tz_buf_done(&part->bytes);
         return status == TAZA_LIMIT
@@ -145,6 +176,8 @@ read_part(tz_parts *parts, const char *base, const char *name, tz_buf *path,
     tz_buf_char(path, '\0');
     if (!tz_buf_ok(path))
         return tz_err_nomem(err);
+    if (parts->tree || parts->names_only)
+        return add_part(parts, path, err);
     if (tz_io_kind_of(path->ptr) != TZ_IO_FILE)
         return no_part(base, name, "there is no such file", err);
     if (!inside(base, path->ptr))

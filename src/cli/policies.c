@@ -100,7 +100,9 @@ note_walked(tz_policies *p, taza_error *err)
     for (size_t i = 1; ok && i < operands->count; i++) {
         const char *path;
 
-        if (tz_io_kind_of(operands->items[i]) != TZ_IO_DIR)
+        /* Of a directory, git gives only what changed. */
+        if (p->options->staged || p->options->since ||
+            tz_io_kind_of(operands->items[i]) != TZ_IO_DIR)
             continue;
         tz_buf_clear(&buf);
         tz_buf_printf(&buf, "%s/.", operands->items[i]);

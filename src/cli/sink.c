@@ -205,17 +205,28 @@ make_report(const tz_sinks *sinks, tz_sink *sink, const tz_sink_item *first,
         .ui = first->ui,
         .color = tz_sink_color(sink->file ? -1 : STDOUT_FILENO, sinks->options),
         .rules = each(sink) ? first->rules : sinks->rules,
+        .baseline = sinks->options->baseline || sinks->options->since,
         .lapses = sinks->lapses,
         .lapse_count = sinks->lapse_count,
-        .baseline = sinks->options->baseline != NULL,
     };
 
-    if (options.ui == TAZA_NONE)
+    if (options.ui == TAZA_NONE && first->result)
         options.ui = taza_result_lang(first->result);
     if (options.ui == TAZA_NONE)
         options.ui = tz_sink_environment_lang();
     return taza_report_new(sink->format, &options, tz_io_write, &sink->io,
                            &sink->report, err);
+}
+
+/* Of a run without drafts. */
+static taza_status
+make_empty(tz_sinks *sinks, tz_sink *sink, taza_error *err)
+{
+    const tz_sink_item nothing = {.ui = (taza_lang)sinks->options->ui};
+
+    if (sink->report || each(sink))
+        return TAZA_OK;
+    return why(sinks, sink, make_report(sinks, sink, &nothing, err), err);
 }
 
 static taza_status
@@ -296,6 +307,8 @@ tz_sinks_end(tz_sinks *sinks, taza_error *err)
 {
     taza_status status = TAZA_OK;
 
+    for (size_t i = 0; !status && i < sinks->count; i++)
+        status = make_empty(sinks, &sinks->items[i], err);
     for (size_t i = 0; !status && i < sinks->count; i++)
         status = end_report(sinks, &sinks->items[i], err);
     for (size_t i = 0; !status && i < sinks->count; i++)

@@ -35,6 +35,7 @@ tz_totals_add(tz_totals *totals, const taza_result *result)
     tz_ranks_add(&totals->factors, result);
     for (size_t i = 0; i < coverage->zone_count; i++)
         add_zone(totals, &coverage->zones[i]);
+    totals->elsewhere += taza_result_elsewhere(result);
     totals->documents++;
     totals->read += taza_result_complete(result) || coverage->words;
     totals->words += coverage->words;
@@ -167,6 +168,10 @@ tz_totals_say(tz_totals *totals, bool hint, bool color)
         tz_buf_puts(&buf, "\n");
     }
     put_withheld(&buf, totals);
+    if (totals->elsewhere) {
+        put_count(&buf, totals->elsewhere, "finding");
+        tz_buf_puts(&buf, " not shown: in other files of these acts\n");
+    }
     put_words(&buf, totals);
     if (hint && first) {
         tz_buf_puts(&buf, "\n");

@@ -18,6 +18,7 @@ typedef struct {
     size_t by_severity[4];  /* index taza_severity */
     size_t withheld[4];     /* index taza_accepted_by; [0]: in any way */
     tz_ranks factors;       /* the caller makes them ready */
+    size_t elsewhere;       /* findings left out: in files not asked for */
     size_t words, linted, unread;
     size_t parts;                         /* files of split acts, given alone */
     tz_total_zone zones[TZ_TOTALS_ZONES]; /* that have words */
