@@ -228,6 +228,17 @@ put_small(tz_out *out, const struct taza_rules *rules)
 /* --- tables of codes --- */
 
 static void
+put_octets(tz_out *out, const char *name, const char *what,
+           const uint64_t *octets, size_t count)
+{
+    tz_out_printf(out, "static const uint64_t %s_%s[] = {\n", name, what);
+    for (size_t i = 0; i < count; i++)
+        tz_out_printf(out, "%lluu,%s", (unsigned long long)octets[i],
+                      i % 8 == 7 ? "\n" : "");
+    tz_out_puts(out, "0};\n");
+}
+
+static void
 put_sought(tz_out *out, const char *name, const tz_sought_list *list)
 {
     char codes[32];
@@ -235,6 +246,7 @@ put_sought(tz_out *out, const char *name, const tz_sought_list *list)
     (void)snprintf(codes, sizeof codes, "%s_codes", name);
     put_pool(out, codes,
              (taza_str){(const char *)list->codes, list->code_count});
+    put_octets(out, name, "heads", list->heads, list->count);
     open_array(out, "tz_sought", name);
     for (size_t i = 0; i < list->count; i++)
         tz_out_printf(out, "{%u,%u,%uu},\n", list->items[i].at,
@@ -246,8 +258,8 @@ put_sought(tz_out *out, const char *name, const tz_sought_list *list)
 static void
 name_sought(tz_out *out, const char *name, const tz_sought_list *list)
 {
-    tz_out_printf(out, "{(const uint8_t *)%s_codes, %zu, %s, %zu},\n", name,
-                  list->code_count, name, list->count);
+    tz_out_printf(out, "{(const uint8_t *)%s_codes, %zu, %s_heads, %s, %zu},\n",
+                  name, list->code_count, name, name, list->count);
 }
 
 static void
@@ -255,11 +267,7 @@ put_table(tz_out *out, const char *name, const tz_sought_table *table)
 {
     const size_t buckets = (size_t)1 << (32 - table->shift);
 
-    tz_out_printf(out, "static const uint64_t %s_fourth[] = {\n", name);
-    for (size_t i = 0; i < buckets; i++)
-        tz_out_printf(out, "%lluu,%s", (unsigned long long)table->fourth[i],
-                      i % 8 == 7 ? "\n" : "");
-    tz_out_puts(out, "0};\n");
+    put_octets(out, name, "fourth", table->fourth, buckets);
     tz_out_printf(out, "static const uint32_t %s_first[] = {\n", name);
     for (size_t i = 0; i <= buckets; i++)
         put_number(out, table->first[i]);
@@ -291,9 +299,9 @@ put_actors(tz_out *out, const tz_actors *a)
     put_array(out, "start_entries", a->start_entries, a->starts.count);
     open_array(out, "tz_entry", "entries");
     for (size_t i = 0; i < a->count; i++)
-        tz_out_printf(out, "{%u,%u,%u,%u},\n", a->entries[i].lang,
+        tz_out_printf(out, "{%u,%u,%u,%u,%u},\n", a->entries[i].lang,
                       a->entries[i].class, a->entries[i].form,
-                      a->entries[i].pattern);
+                      a->entries[i].in_word, a->entries[i].pattern);
     tz_out_puts(out, "{0}};\n");
     put_array(out, "buckets", a->buckets, TZ_ENTRY_BUCKETS + 1);
     put_array(out, "entry_next", a->next, a->count);

@@ -252,6 +252,7 @@ add_entries(tz_loader *l, draft *d, making *m)
         l->field = d->fields[i];
         if (!word)
             return tz_err_nomem(l->err);
+        entry->in_word = tz_pattern_in_word(word);
         status = tz_load_add_pattern(l, word, true, &entry->pattern);
         if (!status && !grammar)
             status = find_starts(l, d->trees[i], m, index);
@@ -310,13 +311,14 @@ index_starts(tz_loader *l, const making *m)
     uint32_t *buckets =
         tz_arena_array(l->arena, TZ_ENTRY_BUCKETS + 1, sizeof *buckets);
     tz_sought_draft starts = {
+        .heads = tz_arena_array(l->arena, count, sizeof *starts.heads),
         .items = tz_arena_array(l->arena, count, sizeof *starts.items)};
     size_t len = 0;
 
     for (size_t i = 0; i < count; i++)
         len += from[i].text.len;
     starts.codes = tz_arena_alloc(l->arena, len);
-    if (!starts.items || !starts.codes || !buckets || !entries)
+    if (!starts.items || !starts.heads || !starts.codes || !buckets || !entries)
         return false;
     if (count > 1)
         qsort(from, count, sizeof *from, by_text);

@@ -91,6 +91,12 @@ tz_pattern_has_at(const tz_pattern *tree)
     return tree->at_column != 0;
 }
 
+bool
+tz_pattern_in_word(const tz_pattern *tree)
+{
+    return tree->root->in_word;
+}
+
 static const char *
 slow_part(const tz_pattern *tree, const tz_facts *facts)
 {

@@ -60,6 +60,8 @@ taza_status tz_pattern_literals(tz_arena *arena, const tz_pattern *tree,
 /* At most so many blanks stand in a match; TZ_ENDLESS: any number. */
 taza_status tz_pattern_blanks(tz_arena *arena, const tz_pattern *tree,
                               uint32_t *blanks);
+/* Where a word begins, does it match by this word alone? */
+bool tz_pattern_in_word(const tz_pattern *tree);
 /* The tree with a word's end behind it. */
 const tz_pattern *tz_pattern_word(tz_arena *arena, const tz_pattern *tree);
 /* What matches begin with: one of these, none shorter than `least` codes.

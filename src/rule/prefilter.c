@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/octet.h"
 #include "base/work.h"
 
 #define BUCKETS_LEAST 6  /* powers of two */
@@ -123,14 +124,17 @@ prepare(tz_arena *arena, const tz_needs *needs, size_t sets, tz_prefilter *out,
     made->literals.codes = tz_arena_alloc(arena, codes);
     made->literals.items =
         tz_arena_array(arena, needs->count, sizeof *made->literals.items);
+    made->literals.heads =
+        tz_arena_array(arena, needs->count, sizeof *made->literals.heads);
     made->users = tz_arena_array(arena, needs->count, sizeof *made->users);
     made->user_first =
         tz_arena_array(arena, needs->count + 1, sizeof *made->user_first);
     made->uses = tz_arena_array(arena, needs->count, sizeof *made->uses);
     made->first = tz_arena_array(arena, sets + 2, sizeof *made->first);
     made->starts = tz_arena_array(arena, sets, sizeof *made->starts);
-    return made->literals.codes && made->literals.items && made->users &&
-           made->user_first && made->uses && made->first && made->starts &&
+    return made->literals.codes && made->literals.items &&
+           made->literals.heads && made->users && made->user_first &&
+           made->uses && made->first && made->starts &&
            table_init(arena, &out->words, &made->words, words) &&
            table_init(arena, &out->others, &made->others, needs->count - words);
 }
@@ -331,6 +335,31 @@ read_text(const tz_prefilter *prefilter, tz_nstr text, tz_sightings *s)
     return true;
 }
 
+static bool
+note_blanks(tz_nstr text, tz_sightings *s)
+{
+    size_t words = text.len / 64 + 1;
+    void *blanks = s->blanks;
+
+    if (!tz_grow(&blanks, &s->blank_cap, words, sizeof *s->blanks))
+        return false;
+    s->blanks = blanks;
+    memset(s->blanks, 0, words * sizeof *s->blanks);
+    TZ_WORK(words);
+    for (size_t i = 0; i < text.len; i += 8) {
+        uint64_t mask = 0;
+
+        if (text.len - i >= 8)
+            mask = tz_octet_equal(tz_octet_load(text.ptr + i), TZ_CODE_SPACE);
+        else
+            for (size_t k = i; k < text.len; k++)
+                mask |= (uint64_t)(text.ptr[k] == TZ_CODE_SPACE)
+                        << (8 * (k - i) + 7);
+        s->blanks[i / 64] |= tz_octet_bits(mask) << i % 64;
+    }
+    return true;
+}
+
 /* Room for what is kept by literal and by set, of another prefilter. */
 static bool
 make_room(const tz_prefilter *prefilter, tz_sightings *s)
@@ -408,15 +437,36 @@ tz_prefilter_read(const tz_prefilter *prefilter, tz_nstr text, tz_sightings *s)
     forget(s);
     if (prefilter->literals.count && !read_text(prefilter, text, s))
         return false;
-    if (!sort_out(s))
+    if (!note_blanks(text, s) || !sort_out(s))
         return false;
     note_sets(prefilter, s);
     return true;
 }
 
+size_t
+tz_sightings_reach(const tz_sightings *s, size_t low, size_t at, uint32_t most)
+{
+    size_t word = at / 64, left = most;
+    uint64_t bits = s->blanks[word] & (((uint64_t)1 << at % 64) - 1);
+    size_t count = tz_bits_count(bits);
+
+    for (; count <= left; count = tz_bits_count(bits)) {
+        TZ_WORK(1);
+        if (word * 64 <= low)
+            return low;
+        left -= count;
+        bits = s->blanks[--word];
+    }
+    for (; count > left + 1; count--)
+        bits &= bits - 1;
+    at = word * 64 + tz_bits_first(bits) + 1;
+    return at > low ? at : low;
+}
+
 void
 tz_sightings_done(tz_sightings *s)
 {
+    tz_free(s->blanks);
     tz_free(s->items);
     tz_free(s->places);
     tz_free(s->of);
@@ -445,12 +495,22 @@ sift_down(tz_prospect *p, size_t i)
     p->heap[i] = moved;
 }
 
-/* Those from `from` on. */
+/* Those from `from` on; what is near is found soon. */
 static tz_places
 places_from(tz_places all, size_t from)
 {
     const uint32_t *high = all.end;
 
+    for (size_t step = 1; all.at < high && *all.at < from; step *= 2) {
+        TZ_WORK(1);
+        if ((size_t)(high - all.at) <= step)
+            break;
+        if (all.at[step] >= from) {
+            high = all.at + step;
+            break;
+        }
+        all.at += step;
+    }
     while (all.at < high && *all.at < from) {
         const uint32_t *middle = all.at + (high - all.at) / 2;
 
@@ -506,7 +566,8 @@ bool
 tz_prospect_next(tz_prospect *p, size_t from, size_t *at)
 {
     while (p->count > 0 && *p->heap[0].at < from) {
-        if (++p->heap[0].at == p->heap[0].end)
+        p->heap[0] = places_from(p->heap[0], from);
+        if (p->heap[0].at == p->heap[0].end)
             p->heap[0] = p->heap[--p->count];
         if (p->count > 0)
             sift_down(p, 0);

@@ -82,7 +82,9 @@ typedef struct {
     tz_extent *of;  /* [literal]: of `places`; empty: it was not seen */
     uint32_t *seen; /* those that were */
     size_t seen_count;
-    uint64_t *met; /* a bit for each set: one of its literals was seen */
+    uint64_t *met;    /* a bit for each set: one of its literals was seen */
+    uint64_t *blanks; /* a bit for each code of the text */
+    size_t blank_cap;
     size_t literals, sets; /* that there is room for */
 } tz_sightings;
 
@@ -95,6 +97,10 @@ tz_sightings_met(const tz_sightings *s, size_t set)
 /* False: memory is out.  O(text), at most some dozen sightings a character. */
 bool tz_prefilter_read(const tz_prefilter *prefilter, tz_nstr text,
                        tz_sightings *out);
+/* The earliest place from `low` on with at most `most` blanks between it and
+ * `at`.  O(codes between / 64 + most). */
+size_t tz_sightings_reach(const tz_sightings *s, size_t low, size_t at,
+                          uint32_t most);
 void tz_sightings_done(tz_sightings *s);
 
 /* The places of a set's literals, one after the other: those of each

@@ -90,6 +90,7 @@ typedef enum {
  * a word begins with `start`. */
 typedef struct {
     uint8_t lang, class, form;
+    bool in_word;     /* it is known by one word, whatever stands around it */
     uint32_t pattern; /* index of taza_rules.patterns */
 } tz_entry;
 

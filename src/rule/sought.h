@@ -18,6 +18,8 @@ typedef struct {
 typedef struct {
     const uint8_t *codes;
     size_t code_count;
+    const uint64_t *heads;  /* of each item: its first eight codes, the first
+                               one highest; 0 for what it is shorter */
     const tz_sought *items; /* by text, in buckets of those that may follow each
                                other */
     size_t count;
@@ -32,6 +34,7 @@ uint32_t tz_sought_longest(const tz_sought_list *list, uint32_t low,
 typedef struct {
     uint8_t *codes;
     size_t code_count;
+    uint64_t *heads;
     tz_sought *items;
     size_t count;
 } tz_sought_draft;
@@ -41,8 +44,8 @@ void tz_sought_add(tz_sought_draft *draft, size_t first, tz_nstr text);
 static inline tz_sought_list
 tz_sought_made(const tz_sought_draft *draft)
 {
-    return (tz_sought_list){draft->codes, draft->code_count, draft->items,
-                            draft->count};
+    return (tz_sought_list){draft->codes, draft->code_count, draft->heads,
+                            draft->items, draft->count};
 }
 /* The order of texts in a bucket; 0: they are the same. */
 int tz_sought_order(tz_nstr a, tz_nstr b);

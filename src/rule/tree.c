@@ -69,6 +69,15 @@ set_of_words(const tz_set *set)
     return true;
 }
 
+static bool
+text_of_words(tz_nstr codes)
+{
+    for (size_t i = 0; i < codes.len; i++)
+        if (!tz_code_word(codes.ptr[i]))
+            return false;
+    return true;
+}
+
 static tz_node *
 make(tz_arena *arena, tz_node_kind kind)
 {
@@ -90,6 +99,7 @@ tz_tree_text(tz_arena *arena, tz_nstr codes)
     node->min = node->max = (uint32_t)codes.len;
     node->first_word = tz_code_word(codes.ptr[0]);
     node->last_word = tz_code_word(codes.ptr[codes.len - 1]);
+    node->in_word = text_of_words(codes);
     node->cost = times(COST_CODE, node->max);
     return node;
 }
@@ -105,7 +115,7 @@ tz_tree_set(tz_arena *arena, const tz_set *set)
     *own = *set;
     node->of.set = own;
     node->min = node->max = 1;
-    node->first_word = node->last_word = set_of_words(set);
+    node->first_word = node->last_word = node->in_word = set_of_words(set);
     node->cost = COST_SET;
     return node;
 }
@@ -117,6 +127,7 @@ inherit(tz_node *node, const tz_node *child)
     node->lead = child->lead;
     node->first_word = child->first_word;
     node->last_word = child->last_word;
+    node->in_word = child->in_word;
     node->min = child->min;
     node->max = child->max;
     node->cost = add(child->cost, COST_BRACKET + COST_BRANCH);
@@ -142,7 +153,7 @@ tz_tree_leaf(tz_arena *arena, tz_node_kind kind, uint32_t words)
     if (!node)
         return NULL;
     if (kind == TZ_NODE_BOUND) {
-        node->first_word = node->last_word = true;
+        node->first_word = node->last_word = node->in_word = true;
         node->cost = COST_BOUND;
         return node;
     }
@@ -162,11 +173,12 @@ measure_row(tz_node *row)
 {
     bool begun = false;
 
-    row->first_word = row->last_word = true;
+    row->first_word = row->last_word = row->in_word = true;
     for (const tz_node *child = row->child; child; child = child->next) {
         row->min = add(row->min, child->min);
         row->max = add(row->max, child->max);
         row->cost = add(row->cost, child->cost);
+        row->in_word = row->in_word && child->in_word;
         if (!begun) {
             row->first_word = row->first_word && child->first_word;
             if (row->lead < child->lead)
@@ -189,6 +201,7 @@ measure_branches(tz_node *alt)
         alt->lead = child->lead > alt->lead ? child->lead : alt->lead;
         alt->first_word = alt->first_word && child->first_word;
         alt->last_word = alt->last_word && child->last_word;
+        alt->in_word = alt->in_word && child->in_word;
         alt->cost = add(alt->cost, add(child->cost, COST_BRANCH));
     }
 }

@@ -62,6 +62,7 @@ struct tz_node {
     /* Every character that can be the first (last) is one of a word; true of
      * a node that is always empty. */
     bool first_word, last_word;
+    bool in_word;       /* it looks at no other character than those of words */
     uint32_t low, high; /* REPEAT, GAP, WORDS; high may be TZ_ENDLESS */
     uint32_t min, max;  /* characters of a match; max may be TZ_ENDLESS */
     uint32_t cost;      /* compiled bytes, at most; stops at UINT32_MAX */

@@ -217,13 +217,62 @@ tz_sentence_at(tz_run *run, size_t normal)
 
 /* --- questions --- */
 
+static tz_nstr
+word_at(const tz_run *run, const tz_token *token)
+{
+    return tz_nstr_slice(tz_doc_normal(run->doc), token->start, token->end);
+}
+
+/* Does an entry of the class know it: by the word alone, or by what stands
+ * around it? */
+static tz_match_status
+ask_entries(tz_run *run, const tz_sentence *s, size_t index,
+            tz_entry_class class, bool in_word)
+{
+    const tz_actors *actors = &run->worker->rules->actors;
+    tz_match_status status = TZ_MATCH_NONE;
+
+    for (uint32_t i = actors->grammar[s->lang][class];
+         i != TZ_NO_ENTRY && status == TZ_MATCH_NONE; i = actors->next[i]) {
+        const tz_entry *entry = &actors->entries[i];
+        tz_match match;
+        size_t end;
+
+        if (entry->in_word != in_word)
+            continue;
+        status = in_word ? tz_run_at(run, entry->pattern,
+                                     word_at(run, &s->tokens[index]), 0, &match)
+                         : try_entry(run, s, index, entry, &end);
+    }
+    return status;
+}
+
+/* The same, of words that were asked about before. */
+static tz_match_status
+ask_word(tz_run *run, const tz_sentence *s, size_t index, tz_entry_class class)
+{
+    uint32_t bit = (uint32_t)1 << class;
+    tz_word_known *known = tz_vocabulary_at(&run->worker->vocabulary, s->lang,
+                                            word_at(run, &s->tokens[index]));
+    tz_match_status status;
+
+    if (known != NULL && (known->asked & bit) != 0)
+        return (known->is & bit) != 0 ? TZ_MATCH_YES : TZ_MATCH_NONE;
+    status = ask_entries(run, s, index, class, true);
+    if (known != NULL && (status == TZ_MATCH_YES || status == TZ_MATCH_NONE)) {
+        known->asked |= bit;
+        known->is |= status == TZ_MATCH_YES ? bit : 0;
+    }
+    return status;
+}
+
 bool
 tz_token_is(tz_run *run, const tz_sentence *s, size_t index,
             tz_entry_class class)
 {
-    const tz_actors *actors = &run->worker->rules->actors;
     tz_token *token = &s->tokens[index];
     uint32_t bit = (uint32_t)1 << class;
+    tz_match_status status;
 
     if ((token->asked & bit) != 0)
         return (token->is & bit) != 0;
@@ -233,23 +282,16 @@ tz_token_is(tz_run *run, const tz_sentence *s, size_t index,
         token->asked |= bit;
         return false;
     }
-    for (uint32_t i = actors->grammar[s->lang][class]; i != TZ_NO_ENTRY;
-         i = actors->next[i]) {
-        size_t end;
-        tz_match_status status =
-            try_entry(run, s, index, &actors->entries[i], &end);
-
-        if (status == TZ_MATCH_LIMIT || status == TZ_MATCH_FAILED) {
-            run->failed = true; /* who asks again fails, too; others do not */
-            return false;
-        }
-        if (status == TZ_MATCH_YES) {
-            token->is |= bit;
-            break;
-        }
+    status = ask_word(run, s, index, class);
+    if (status == TZ_MATCH_NONE)
+        status = ask_entries(run, s, index, class, false);
+    if (status == TZ_MATCH_LIMIT || status == TZ_MATCH_FAILED) {
+        run->failed = true; /* who asks again fails, too; others do not */
+        return false;
     }
+    token->is |= status == TZ_MATCH_YES ? bit : 0;
     token->asked |= bit;
-    return (token->is & bit) != 0;
+    return status == TZ_MATCH_YES;
 }
 
 size_t

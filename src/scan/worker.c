@@ -9,8 +9,9 @@
  * about so many bytes.  Counted in instructions: a statute of 400 KB takes 2.6
  * G, with sixteen times as many 6.0 G; an act of 40 KB 106 M and 103 M. */
 #define JIT_AFTER ((size_t)8 * 1024)
-/* A try at one place costs about as much as reading 128 bytes. */
-#define JIT_AFTER_TRIES (JIT_AFTER / 128)
+/* Half a million instructions for machine code; a try at one place saves some
+ * hundred of them.  What words are is remembered, so tries are few. */
+#define JIT_AFTER_TRIES ((size_t)1024)
 
 taza_status
 tz_worker_new(const struct taza_rules *rules, struct taza_worker **out,
@@ -49,6 +50,7 @@ tz_worker_free(struct taza_worker *worker)
     }
     tz_free(worker->slots);
     tz_sightings_done(&worker->sightings);
+    tz_vocabulary_done(&worker->vocabulary);
     tz_matcher_free(worker->matcher);
     tz_free(worker);
 }
@@ -189,14 +191,10 @@ choose(const tz_prefilter *prefilter, const tz_sightings *s, size_t first,
 }
 
 static void
-trail_init(tz_hunt *hunt, const tz_run *run, size_t set, size_t from)
+follow_set(tz_hunt *hunt, const tz_run *run, size_t set, size_t from)
 {
-    tz_trail *trail = &hunt->trails[hunt->count++];
-
-    tz_prospect_init(&trail->places, &run->worker->rules->prefilter,
+    tz_prospect_init(&hunt->sets[hunt->count++], &run->worker->rules->prefilter,
                      &run->worker->sightings, set, from);
-    trail->low = trail->at = 0;
-    trail->blanks = 0;
 }
 
 bool
@@ -216,30 +214,20 @@ tz_hunt_init(tz_hunt *hunt, const tz_run *run, size_t index, size_t from)
     hunt->count = 0;
     if (tz_run_hopeless(run, index))
         return true;
-    trail_init(hunt, run, chosen, from);
+    follow_set(hunt, run, chosen, from);
     for (size_t set = first; set < first + TZ_LITERAL_SETS; set++)
         if (set != chosen && tz_prefilter_knows(prefilter, set))
-            trail_init(hunt, run, set, from);
+            follow_set(hunt, run, set, from);
     return true;
 }
 
-/* Where a match that holds what stands at `at`, which rises, begins at the
- * earliest in the sentence.  Over all calls O(text). */
+/* Where a match that holds what stands at `at` begins at the earliest: in the
+ * sentence, and with no more blanks than it may have. */
 static size_t
-earliest(const tz_hunt *hunt, tz_trail *trail, tz_nstr text, size_t at)
+earliest(const tz_hunt *hunt, const tz_run *run, size_t at)
 {
-    if (trail->low < hunt->sentence.start) {
-        trail->low = trail->at = hunt->sentence.start;
-        trail->blanks = 0;
-    }
-    if (hunt->blanks == UINT32_MAX)
-        return trail->low;
-    TZ_WORK(at - trail->at);
-    for (; trail->at < at; trail->at++)
-        trail->blanks += text.ptr[trail->at] == TZ_CODE_SPACE;
-    for (; trail->blanks > hunt->blanks; trail->low++)
-        trail->blanks -= text.ptr[trail->low] == TZ_CODE_SPACE;
-    return trail->low;
+    return tz_sightings_reach(&run->worker->sightings, hunt->sentence.start, at,
+                              hunt->blanks);
 }
 
 /* Has a match that holds what stands at `at` room for a literal of each other
@@ -247,23 +235,18 @@ earliest(const tz_hunt *hunt, tz_trail *trail, tz_nstr text, size_t at)
 static bool
 in_company(tz_hunt *hunt, const tz_run *run, size_t at, size_t *from)
 {
-    const tz_nstr text = tz_doc_normal(run->doc);
-
     for (size_t i = 1; i < hunt->count; i++) {
-        tz_trail *trail = &hunt->trails[i];
-        size_t other, low;
+        size_t other;
 
         *from = SIZE_MAX;
-        if (!tz_prospect_next(&trail->places, hunt->low, &other))
+        if (!tz_prospect_next(&hunt->sets[i], hunt->low, &other))
             return false;
         if (other <= at)
             continue;
-        *from = tz_doc_sentence_at(run->doc, other).start;
-        if (other >= hunt->sentence.end)
-            return false;
-        low = earliest(hunt, trail, text, other);
-        *from = low;
-        if (low > at)
+        *from = other < hunt->sentence.end
+                    ? earliest(hunt, run, other)
+                    : tz_doc_sentence_at(run->doc, other).start;
+        if (*from > at)
             return false;
     }
     return true;
@@ -272,14 +255,11 @@ in_company(tz_hunt *hunt, const tz_run *run, size_t at, size_t *from)
 bool
 tz_hunt_next(tz_hunt *hunt, const tz_run *run, size_t from, size_t *at)
 {
-    const tz_nstr text = tz_doc_normal(run->doc);
-
     while (hunt->count > 0 && from < SIZE_MAX &&
-           tz_prospect_next(&hunt->trails[0].places, from, at)) {
+           tz_prospect_next(&hunt->sets[0], from, at)) {
         if (*at >= hunt->sentence.end)
             hunt->sentence = tz_doc_sentence_at(run->doc, *at);
-        hunt->low =
-            hunt->starts ? *at : earliest(hunt, &hunt->trails[0], text, *at);
+        hunt->low = hunt->starts ? *at : earliest(hunt, run, *at);
         if (in_company(hunt, run, *at, &from))
             return true;
     }

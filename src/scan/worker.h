@@ -3,6 +3,7 @@
 #define TZ_SCAN_WORKER_H
 
 #include "scan/scan.h"
+#include "scan/vocabulary.h"
 
 /* Stretches of text that a scope is made of, and others that references lead
  * to or come from. */
@@ -45,6 +46,7 @@ struct taza_worker {
     tz_slot **slots; /* of each pattern of the rules; NULL: nobody asked yet */
     tz_slot *last;   /* the slot made last; NULL: none */
     tz_sightings sightings; /* of the text at hand */
+    tz_vocabulary vocabulary;
 };
 
 typedef struct tz_sentence tz_sentence;
@@ -79,13 +81,6 @@ tz_match_status tz_run_find_by(tz_run *run, size_t index, tz_nstr text,
 tz_match_status tz_run_at(tz_run *run, size_t index, tz_nstr text, size_t from,
                           tz_match *out);
 
-/* The places of one of a pattern's sets of literals, and how far before the
- * last one a match that holds it may begin: it has so many blanks at most. */
-typedef struct {
-    tz_prospect places;
-    size_t low, at;  /* blanks of [low, at) are counted */
-    uint32_t blanks; /* in it */
-} tz_trail;
 /* Where a pattern can match: the places of the set that has fewest, with
  * literals of its other sets near enough for one match. */
 typedef struct {
@@ -93,8 +88,8 @@ typedef struct {
     uint32_t blanks;    /* of a match, at most */
     taza_span sentence; /* of the last place */
     size_t low;         /* matches that hold it begin here or behind */
-    size_t count;       /* of trails; 0: there are no places */
-    tz_trail trails[TZ_LITERAL_SETS]; /* the first's places are gone through */
+    size_t count;       /* of sets; 0: there are no places */
+    tz_prospect sets[TZ_LITERAL_SETS]; /* the first's are gone through */
 } tz_hunt;
 /* Is it certain, by the literals, that the pattern matches nowhere? */
 bool tz_run_hopeless(const tz_run *run, size_t index);

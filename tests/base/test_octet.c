@@ -29,6 +29,50 @@ check(uint64_t mask, const bool is[8])
 }
 
 static void
+bits(void **state)
+{
+    (void)state;
+    assert_int_equal(tz_bits_count(0), 0);
+    assert_int_equal(tz_bits_first(0), 64);
+    assert_int_equal(tz_bits_count(UINT64_MAX), 64);
+    for (size_t round = 0; round < 10000; round++) {
+        uint64_t word = 0;
+        uint8_t density = random_byte();
+        size_t count = 0, first = 64;
+
+        for (size_t i = 64; i-- > 0;)
+            if (random_byte() < density) {
+                word |= (uint64_t)1 << i;
+                count++;
+                first = i;
+            }
+        assert_int_equal(tz_bits_count(word), count);
+        assert_int_equal(tz_bits_first(word), first);
+    }
+}
+
+/* The first byte in memory is the lowest bit; it decides an order. */
+static void
+loads(void **state)
+{
+    (void)state;
+    for (size_t round = 0; round < 10000; round++) {
+        uint8_t a[8], b[8];
+        uint64_t wanted = 0;
+
+        for (size_t i = 0; i < 8; i++) {
+            a[i] = random_byte() % 4;
+            b[i] = random_byte() % 4;
+            wanted |= (uint64_t)(a[i] == 1) << i;
+        }
+        assert_int_equal(tz_octet_bits(tz_octet_equal(tz_octet_load(a), 1)),
+                         wanted);
+        assert_int_equal(memcmp(a, b, 8) < 0,
+                         tz_octet_load_first(a) < tz_octet_load_first(b));
+    }
+}
+
+static void
 masks(void **state)
 {
     (void)state;
@@ -66,6 +110,8 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(masks),
+        cmocka_unit_test(bits),
+        cmocka_unit_test(loads),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

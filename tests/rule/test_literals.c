@@ -248,6 +248,48 @@ test_blanks(void **state)
     tz_arena_free(arena);
 }
 
+/* Does a word decide by itself? */
+static void
+test_in_word(void **state)
+{
+    static const struct {
+        const char *pattern;
+        bool in_word;
+    } cases[] = {
+        {"орган", true},
+        {"\\bорган\\w*\\b", true},
+        {"(?!обязан|мен[аы]\\b)\\w{2,}н[аоы](?<!ина)", true},
+        {"\\w{2,}{c}", true},
+        {"один-два[0-9]?", true},
+        {"по усмотрению", false},
+        {"решают(?! на)", false},
+        {"(?<=не )решают", false},
+        {"(?!решают на|решит)\\w+", false},
+        {"[^а]+", false},
+        {"орган\\W?", false},
+        {"орган|орган{gap:1}вправе", false},
+        {"{spaced}", false},
+    };
+    tz_arena *arena = tz_arena_new();
+    const tz_pattern *single = parse(arena, "ами|у", NULL);
+    const tz_pattern *spaced = parse(arena, "а ми|у", NULL);
+
+    (void)state;
+    single = tz_pattern_any(arena, &single, 1);
+    spaced = tz_pattern_any(arena, &spaced, 1);
+    for (size_t i = 0; i < TZ_COUNT(cases); i++) {
+        const tz_pattern *class =
+            strstr(cases[i].pattern, "spaced") ? spaced : single;
+        const tz_pattern *tree = parse(arena, cases[i].pattern, class);
+
+        if (tz_pattern_in_word(tree) != cases[i].in_word ||
+            tz_pattern_in_word(tz_pattern_word(arena, tree)) !=
+                cases[i].in_word)
+            fail_msg("%s", cases[i].pattern);
+    }
+    tz_arena_free(arena);
+}
+
 /* Optional adjectives with many alternatives before as many nouns. */
 static void
 test_many_starts(void **state)
@@ -552,6 +594,7 @@ main(void)
         cmocka_unit_test(test_starts),
         cmocka_unit_test(test_many_starts),
         cmocka_unit_test(test_blanks),
+        cmocka_unit_test(test_in_word),
         cmocka_unit_test(test_word),
         cmocka_unit_test(test_large),
         cmocka_unit_test(test_every_match_contains_one),

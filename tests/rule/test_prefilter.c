@@ -312,13 +312,54 @@ test_crowded(void **state)
     tz_arena_free(arena);
 }
 
+/* As counted one by one, in texts with many blanks and with few. */
+static void
+test_reach(void **state)
+{
+    tz_arena *arena = tz_arena_new();
+    tz_needs needs = {0};
+    tz_sightings s = {0};
+    tz_prefilter p;
+    unsigned seed = 7;
+
+    (void)state;
+    assert_true(tz_prefilter_build(arena, &needs, 1, &p));
+    for (size_t round = 0; round < 400; round++) {
+        uint8_t text[300];
+        size_t len = roll(&seed, sizeof text), low = 0;
+        unsigned rare = 1 + roll(&seed, 40);
+
+        for (size_t i = 0; i < len; i++)
+            text[i] = roll(&seed, rare) == 0 ? TZ_CODE_SPACE : 'a';
+        assert_true(tz_prefilter_read(&p, (tz_nstr){text, len}, &s));
+        for (size_t at = 0; at <= len; at++) {
+            uint32_t most = roll(&seed, 6) == 0 ? UINT32_MAX : roll(&seed, 9);
+            uint32_t blanks = 0;
+            size_t wanted = at;
+
+            low = roll(&seed, 5) == 0 ? roll(&seed, (unsigned)at + 1)
+                  : low <= at         ? low
+                                      : at;
+            for (; wanted > low; wanted--) {
+                blanks += text[wanted - 1] == TZ_CODE_SPACE;
+                if (blanks > most)
+                    break;
+            }
+            assert_int_equal(tz_sightings_reach(&s, low, at, most), wanted);
+        }
+    }
+    tz_needs_done(&needs);
+    tz_sightings_done(&s);
+    tz_arena_free(arena);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_known),   cmocka_unit_test(test_short),
         cmocka_unit_test(test_starts),  cmocka_unit_test(test_same_as_search),
-        cmocka_unit_test(test_crowded),
+        cmocka_unit_test(test_crowded), cmocka_unit_test(test_reach),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -71,6 +71,7 @@ same_sought(const tz_sought_list *a, const tz_sought_list *b)
     assert_int_equal(a->code_count, b->code_count);
     assert_memory_equal(a->codes, b->codes, a->code_count);
     assert_int_equal(a->count, b->count);
+    assert_memory_equal(a->heads, b->heads, a->count * sizeof *a->heads);
     assert_memory_equal(a->items, b->items, a->count * sizeof *a->items);
 }
 

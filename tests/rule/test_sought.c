@@ -26,7 +26,8 @@ test_longest(void **state)
     };
     uint8_t room[32];
     tz_sought items[TZ_COUNT(texts)];
-    tz_sought_draft draft = {.codes = room, .items = items};
+    uint64_t heads[TZ_COUNT(texts)];
+    tz_sought_draft draft = {.codes = room, .heads = heads, .items = items};
     tz_sought_list list;
 
     (void)state;

@@ -16,7 +16,8 @@ static const char pack[] = PACK_ACTOR("ru", "body", "орган")
                         PACK_ACT("ru", "burden", "отка[зж]\\w+")
                             PACK_ACT("ru", "verb", "\\w+ет|\\w+ют")
                                 PACK_ACT("ru", "verb", "вправе")
-                                    PACK_ACTOR("kk", "body", "орган|лицо");
+                                    PACK_ACT("ru", "passive", "думают(?= так)")
+                                        PACK_ACTOR("kk", "body", "орган|лицо");
 
 typedef struct {
     struct taza_rules *rules;
@@ -244,6 +245,35 @@ giant_words(void **state)
     }
 }
 
+/* A word that decides by itself is asked about once; what another decides by
+ * its neighbours, each time. */
+static void
+remembered(void **state)
+{
+    reading r;
+    const tz_sentence *s;
+    size_t before;
+
+    (void)state;
+    reading_open(&r, "Они решают. Они решают. Они думают так.", TAZA_RU);
+    s = tz_sentence_at(&r.run, 0);
+    assert_true(tz_token_is(&r.run, s, 1, TZ_ENTRY_VERB));
+    assert_false(tz_token_is(&r.run, s, 1, TZ_ENTRY_PASSIVE));
+    s = tz_sentence_at(&r.run, s->span.end);
+    before = tz_work;
+    assert_true(tz_token_is(&r.run, s, 1, TZ_ENTRY_VERB));
+    assert_int_equal(tz_work, before);
+    s = tz_sentence_at(&r.run, s->span.end);
+    assert_true(tz_token_is(&r.run, s, 1, TZ_ENTRY_PASSIVE));
+    reading_close(&r);
+    reading_open(&r, "Они думают так. Они думают иначе.", TAZA_RU);
+    s = tz_sentence_at(&r.run, 0);
+    assert_true(tz_token_is(&r.run, s, 1, TZ_ENTRY_PASSIVE));
+    s = tz_sentence_at(&r.run, s->span.end);
+    assert_false(tz_token_is(&r.run, s, 1, TZ_ENTRY_PASSIVE));
+    reading_close(&r);
+}
+
 /* A limit leaves the sentence unknown, for this rule and the next. */
 static void
 limits(void **state)
@@ -269,7 +299,8 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tokens),      cmocka_unit_test(sentences),
         cmocka_unit_test(leads),       cmocka_unit_test(questions),
-        cmocka_unit_test(giant_words), cmocka_unit_test(limits),
+        cmocka_unit_test(giant_words), cmocka_unit_test(remembered),
+        cmocka_unit_test(limits),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
