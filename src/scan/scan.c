@@ -438,6 +438,8 @@ scan_rule(scanner *scan, const tz_rule *rule)
         run->status = tz_err_nomem(run->err);
         return;
     }
+    if (set->count == 0)
+        return;
     scan->tracing = tz_rule_listed(rules, scan->trace, rule);
     run->budget = BUDGET_FLOOR + run->doc->normal_len * BUDGET_TIMES;
     if (rule->defects != 0)

@@ -11,7 +11,7 @@
 #define JIT_AFTER ((size_t)8 * 1024)
 /* Half a million instructions for machine code; a try at one place saves some
  * hundred of them.  What words are is remembered, so tries are few. */
-#define JIT_AFTER_TRIES ((size_t)1024)
+#define JIT_AFTER_TRIES ((size_t)400)
 
 taza_status
 tz_worker_new(const struct taza_rules *rules, struct taza_worker **out,
