@@ -153,7 +153,8 @@ test_incomplete(void **state)
 
     (void)state;
     sample->result.complete = false;
-    sample->errors[0] = (taza_error){TAZA_UNREAD, 0, 0, 0, "unread <words>"};
+    sample->errors[0] =
+        (taza_error){.status = TAZA_UNREAD, .message = "unread <words>"};
     sample->result.error_count = 1;
     sample->result.coverage.unread_words = 6;
     sample->zones[1] = (taza_zone){"form", 11, false};
@@ -215,7 +216,10 @@ test_remark(void **state)
     tz_buf out;
 
     (void)state;
-    sample->errors[0] = (taza_error){TAZA_CONTROL, 1, 1, 0, "NUL in text"};
+    sample->errors[0] = (taza_error){.status = TAZA_CONTROL,
+                                     .line = 1,
+                                     .column = 1,
+                                     .message = "NUL in text"};
     sample->result.error_count = 1;
     html = read_report(sample, &out);
     check_has(html, "<div class=\"remark\">\n<h3>Сведения о файле</h3>\n<ul>");
