@@ -275,6 +275,7 @@ write_alert(const tz_html *html)
 {
     const struct taza_result *result = html->result;
     tz_out *out = html->out;
+    char text[TZ_ERR_TEXT];
     size_t i;
 
     if (result->complete && !result->error_count)
@@ -292,9 +293,11 @@ write_alert(const tz_html *html)
         tz_out_puts(out, "<ul>\n");
     for (i = 0; i < result->error_count; i++) {
         tz_out_puts(out, "<li");
-        tz_html_lang(html, TAZA_EN, html->ui);
+        if (!result->errors[i].piece_count)
+            tz_html_lang(html, TAZA_EN, html->ui);
         tz_out_char(out, '>');
-        tz_html_puts(html, result->errors[i].message);
+        (void)taza_error_text(&result->errors[i], html->ui, text, sizeof text);
+        tz_html_puts(html, text);
         tz_out_puts(out, "</li>\n");
     }
     tz_out_puts(out, result->error_count ? "</ul>\n</div>\n" : "</div>\n");

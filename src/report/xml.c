@@ -13,6 +13,7 @@
 /* One document on its way out. */
 typedef struct {
     tz_out *out;
+    taza_lang ui;
     const struct taza_result *result;
     size_t first; /* number of its first finding in the whole report */
     tz_segment_walk walk;
@@ -308,8 +309,9 @@ write_withheld(tz_out *out, const size_t *by)
 }
 
 static void
-write_errors(tz_out *out, const struct taza_result *result)
+write_errors(tz_out *out, taza_lang ui, const struct taza_result *result)
 {
+    char text[TZ_ERR_TEXT];
     const taza_error *error;
     size_t i;
 
@@ -324,7 +326,8 @@ write_errors(tz_out *out, const struct taza_result *result)
         if (error->line && error->column)
             tz_markup_attr_number(out, "column", error->column);
         tz_out_char(out, '>');
-        tz_markup_xml(out, tz_str(error->message));
+        (void)taza_error_text(error, ui, text, sizeof text);
+        tz_markup_xml(out, tz_str(text));
         tz_out_puts(out, "</error>\n");
     }
     tz_out_puts(out, "</errors>\n");
@@ -348,7 +351,7 @@ write_document(pen *writer)
     write_act(writer);
     write_findings(writer);
     write_withheld(out, result->withheld_by);
-    write_errors(out, result);
+    write_errors(out, writer->ui, result);
     tz_out_puts(out, "</document>\n");
 }
 
@@ -382,6 +385,7 @@ xml_add(struct taza_report *report, const struct taza_result *result,
     tz_arena *arena = tz_arena_new();
     pen writer = {
         .out = &report->out,
+        .ui = report->ui,
         .result = result,
         .first = report->totals.shown + 1,
     };
