@@ -207,6 +207,7 @@ drafts: $B/taza $(SHELLS)
 	sh tests/examples.sh $B/taza
 	sh tests/scale.sh $B/taza
 	sh tests/completion.sh $B/taza $B/complete
+	sh tests/messages.sh
 check: units drafts bench-runs all
 	sh tests/layers.sh
 	MAKE='$(MAKE_COMMAND)' sh tests/flags.sh

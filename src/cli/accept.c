@@ -209,6 +209,13 @@ append(void *user, const char *bytes, size_t len)
     return !tz_buf_ok(user);
 }
 
+/* The language of what is said: the configuration's, if one names it. */
+static taza_lang
+say_in(const job *j)
+{
+    return tz_settings_say(j->settings, j->options);
+}
+
 /* A finding of a target: its record, once. */
 static taza_status
 add_finding(void *user, const taza_finding *finding, taza_error *err)
@@ -225,9 +232,10 @@ add_finding(void *user, const taza_finding *finding, taza_error *err)
     if (status == TAZA_IO)
         return tz_err_nomem(err);
     tz_say_text(&j->told, tz_str(finding->at.start.path), SIZE_MAX);
-    tz_buf_printf(&j->told, ":%u:%u: accepted: «",
-                  (unsigned)finding->at.start.line,
+    tz_buf_printf(&j->told, ":%u:%u: ", (unsigned)finding->at.start.line,
                   (unsigned)finding->at.start.column);
+    tz_say_words(&j->told, say_in(j), "%s", "accepted");
+    tz_buf_puts(&j->told, ": «");
     tz_say_text(&j->told, finding->quote, SIZE_MAX);
     tz_buf_printf(&j->told, "» [%s]\n", finding->rule);
     return status;
@@ -354,10 +362,10 @@ tell(const job *j)
     if (j->options->quiet)
         return TZ_CLEAN;
     if (!tz_buf_ok(&j->told))
-        return tz_say("out of memory");
+        return tz_say(say_in(j), "out of memory");
     tz_io_stdout(&file);
     (void)tz_io_write(&file, j->told.ptr, j->told.len);
-    return tz_sink_finish(&file, TZ_CLEAN);
+    return tz_sink_finish(say_in(j), &file, TZ_CLEAN);
 }
 
 int
@@ -368,7 +376,7 @@ tz_accept_main(tz_arena *arena, const tz_options *options)
     int status;
 
     tz_parts_init(&j.parts, options->max_size);
-    status = run(&j) ? tz_say_error(&err) : tell(&j);
+    status = run(&j) ? tz_say_error(say_in(&j), &err) : tell(&j);
     taza_result_free(j.result);
     taza_policy_free(j.policy);
     tz_configs_done(&j.configs);

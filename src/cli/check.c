@@ -137,8 +137,17 @@ work(void *user, const tz_pool_job *job)
 
 /* --- In order ---------------------------------------------------------- */
 
+/* What is said of a draft; `settings` NULL: of the run. */
+static taza_lang
+say_in(const run *r, const tz_settings *settings)
+{
+    if (!settings && r->drafts.count)
+        settings = r->drafts.items[0].settings;
+    return tz_settings_say(settings, r->options);
+}
+
 static void
-say_errors(run *r, const taza_result *result)
+say_errors(run *r, taza_lang ui, const taza_result *result)
 {
     const taza_error *err;
 
@@ -146,28 +155,33 @@ say_errors(run *r, const taza_result *result)
         if (err->status == TAZA_CONTROL && r->options->quiet)
             continue;
         tz_progress_clear(&r->progress);
-        tz_say_error(err);
+        tz_say_error(ui, err);
     }
 }
 
 static void
-say_remark(run *r, const taza_error *remark)
+say_remark(run *r, taza_lang ui, const taza_error *remark)
 {
+    taza_error err;
+
     if (!remark->status || r->options->quiet)
         return;
     tz_progress_clear(&r->progress);
-    tz_say("%s: what it has counts as new", remark->message);
+    (void)tz_err(&err, remark->status, "%s: what it has counts as new",
+                 remark->message);
+    (void)tz_err_holds(&err, remark);
+    tz_say_error(ui, &err);
 }
 
 static void
-say_lapses(run *r, size_t job, const taza_result *result)
+say_lapses(run *r, taza_lang ui, size_t job, const taza_result *result)
 {
     const char *path = r->drafts.items[job].path;
 
     if (r->options->quiet || !taza_result_lapse(result, 0))
         return;
     tz_progress_clear(&r->progress);
-    tz_lapses_say(result, strcmp(path, "-") != 0 ? path : NULL, r->options);
+    tz_lapses_say(ui, result, strcmp(path, "-") != 0 ? path : NULL, r->options);
 }
 
 static size_t
@@ -181,6 +195,7 @@ take_result(run *r, size_t job, outcome *o, taza_error *err)
 {
     const tz_draft *draft = &r->drafts.items[job];
     const tz_settings *settings = draft->settings;
+    taza_lang ui = say_in(r, settings);
     const tz_sink_item item = {
         .result = o->result,
         .name = r->names ? r->names[job] : NULL,
@@ -194,13 +209,13 @@ take_result(run *r, size_t job, outcome *o, taza_error *err)
     }
     if (r->shared)
         tz_progress_clear(&r->progress);
-    say_remark(r, &o->remark);
-    say_errors(r, o->result);
-    say_lapses(r, job, o->result);
+    say_remark(r, ui, &o->remark);
+    say_errors(r, ui, o->result);
+    say_lapses(r, ui, job, o->result);
     if (tz_policies_take(&r->policies, o->result, err))
         return err->status;
     if (r->check.trace)
-        tz_trace_say(o->result, r->check.trace);
+        tz_trace_say(ui, o->result, r->check.trace);
     tz_totals_add(&r->totals, o->result);
     r->failing[config_number(settings)] +=
         tz_totals_from(o->result, settings->fail_level);
@@ -231,7 +246,7 @@ take(void *user, const tz_pool_job *job)
         r->failed = true;
         tz_progress_clear(&r->progress);
         if (!r->sinks.quiet)
-            tz_say_error(&err);
+            tz_say_error(say_in(r, NULL), &err);
     }
     outcome_clear(o);
     tz_progress_step(&r->progress, bytes);
@@ -311,8 +326,10 @@ start_progress(run *r)
     if (r->options->quiet)
         return;
     if (told || (terminal && !reports))
-        r->progress = (tz_progress){
-            .total = r->drafts.count, .terminal = terminal, .late = !told};
+        r->progress = (tz_progress){.ui = say_in(r, NULL),
+                                    .total = r->drafts.count,
+                                    .terminal = terminal,
+                                    .late = !told};
     r->shared = reports || r->check.trace;
     tz_progress_start(&r->progress);
 }
@@ -325,10 +342,10 @@ settle(run *r)
     taza_error err;
 
     for (size_t i = 0; !r->options->quiet && i < r->policies.lapse_count; i++)
-        tz_lapse_say(r->policies.lapses[i], NULL, r->options);
+        tz_lapse_say(say_in(r, NULL), r->policies.lapses[i], NULL, r->options);
     r->stale = tz_policies_end(&r->policies, whole, &err) != TAZA_OK;
     if (r->stale)
-        tz_say_error(&err);
+        tz_say_error(say_in(r, NULL), &err);
 }
 
 static taza_status
@@ -386,6 +403,7 @@ say_totals(run *r)
 {
     bool hint = isatty(STDERR_FILENO) && !r->options->packs.count;
 
+    r->totals.ui = say_in(r, NULL);
     tz_totals_say(&r->totals, hint, tz_sink_color(STDERR_FILENO, r->options));
 }
 
@@ -426,7 +444,7 @@ tz_check_main(tz_arena *arena, const tz_options *options)
     if (check_all(&r, arena, &err)) {
         r.failed = true;
         if (!r.sinks.quiet)
-            tz_say_error(&err);
+            tz_say_error(say_in(&r, NULL), &err);
     }
     if (!r.failed && !options->quiet && r.totals.read && lacks_totals(&r.sinks))
         say_totals(&r);

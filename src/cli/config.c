@@ -475,11 +475,14 @@ check_encoding(const checker *c, const tz_value *value)
         return TAZA_OK;
     status = taza_check(NULL, &options, TZ_STR(""), "", &result, &why);
     taza_result_free(result);
-    if (status != TAZA_USAGE)
-        return status ? tz_err(c->err, status, "%s", why.message) : TAZA_OK;
-    return tz_err_at(c->err, TAZA_SYNTAX, c->config->path, value->line,
-                     value->column, "%s: %s", rows[value->set].name,
-                     why.message);
+    if (status != TAZA_USAGE) {
+        *c->err = why;
+        return status;
+    }
+    (void)tz_err_at(c->err, TAZA_SYNTAX, c->config->path, value->line,
+                    value->column, "%s: %s", rows[value->set].name,
+                    why.message);
+    return tz_err_holds(c->err, &why);
 }
 
 static taza_status

@@ -204,10 +204,10 @@ walk(collector *c, const char *dir, taza_error *err)
         return status;
     /* The rest of the directory is checked all the same. */
     if (status) {
-        tz_say_error(err);
+        tz_say_error(c->options->say, err);
         c->drafts->trouble = true;
     } else if (c->drafts->count == first) {
-        tz_say("%s: no drafts in this directory", dir);
+        tz_say(c->options->say, "%s: no drafts in this directory", dir);
         c->drafts->trouble = true;
     }
     return c->drafts->count > first ? drop_parts(c, first, err) : TAZA_OK;
@@ -245,13 +245,14 @@ tz_drafts_collect(tz_arena *arena, const tz_options *options, tz_drafts *out)
     if (options->staged || options->since)
         return tz_drafts_revised(arena, options, out);
     if (options->operands.count < 2) {
-        tz_say("no file named; '-' is standard input (see taza %s --help)",
+        tz_say(options->say,
+               "no file named; '-' is standard input (see taza %s --help)",
                options->operands.items[0]);
         return false;
     }
     if (tz_configs_init(arena, options, &out->configs, &err) ||
         collect(&c, &err)) {
-        tz_say_error(&err);
+        tz_say_error(options->say, &err);
         return false;
     }
     return out->count > 0;

@@ -201,12 +201,14 @@ tell(const job *j, const char *what)
     if (j->options->quiet)
         return TZ_CLEAN;
     tz_say_text(&buf, tz_str(j->name), SIZE_MAX);
-    tz_buf_printf(&buf, ": %s\n", what);
+    tz_buf_puts(&buf, ": ");
+    tz_say_words(&buf, j->options->say, "%s", what);
+    tz_buf_char(&buf, '\n');
     tz_io_stdout(&file);
     if (tz_buf_ok(&buf))
         (void)tz_io_write(&file, buf.ptr, buf.len);
     tz_buf_done(&buf);
-    return tz_sink_finish(&file, TZ_CLEAN);
+    return tz_sink_finish(j->options->say, &file, TZ_CLEAN);
 }
 
 int
@@ -219,9 +221,10 @@ tz_hook_main(tz_arena *arena, const tz_options *options)
     job j = {.arena = arena, .options = options, .err = &err};
 
     if (!installs && strcmp(verb, "uninstall") != 0)
-        return tz_say("usage: taza hook install|uninstall (see taza hook "
+        return tz_say(options->say,
+                      "usage: taza hook install|uninstall (see taza hook "
                       "--help)");
     if (find(&j) || look(&j) || (installs ? install(&j) : uninstall(&j)))
-        return tz_say_error(&err);
+        return tz_say_error(options->say, &err);
     return tell(&j, installs ? "installed" : "taken away");
 }

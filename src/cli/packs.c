@@ -100,10 +100,11 @@ read_configured(packs *p, const tz_config *config, const tz_value *value,
 
     if (status == TAZA_NOMEM)
         return tz_err_nomem(err);
-    if (status)
-        return tz_err_at(err, status, config->path, value->line, value->column,
-                         "%s: %s", tz_set_name(value->set), why.message);
-    return TAZA_OK;
+    if (!status)
+        return TAZA_OK;
+    (void)tz_err_at(err, status, config->path, value->line, value->column,
+                    "%s: %s", tz_set_name(value->set), why.message);
+    return tz_err_holds(err, &why);
 }
 
 /* Does the i-th value of the settings name a directory of rules? */

@@ -356,7 +356,8 @@ say_excluded(const collector *c, const place *places, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (places[i].given && !c->options->quiet)
-            tz_say("%.300s: not checked, it is excluded by configuration",
+            tz_say(c->options->say,
+                   "%.300s: not checked, it is excluded by configuration",
                    places[i].given);
 }
 
@@ -475,11 +476,12 @@ tz_drafts_revised(tz_arena *arena, const tz_options *options, tz_drafts *out)
     tz_free(c.places);
     tz_free(c.mains);
     if (!ok)
-        tz_say_error(&err);
+        tz_say_error(options->say, &err);
     else if (!c.count && !options->quiet)
-        tz_say("no draft %s", options->staged && !options->since
-                                  ? "is staged that differs from the last "
-                                    "commit"
-                                  : "differs from the revision");
+        tz_say(options->say, "no draft %s",
+               options->staged && !options->since
+                   ? "is staged that differs from the last "
+                     "commit"
+                   : "differs from the revision");
     return ok;
 }

@@ -147,14 +147,14 @@ tz_sink_commit(tz_io_file *io, bool *quiet, taza_error *err)
 }
 
 int
-tz_sink_finish(tz_io_file *io, int status)
+tz_sink_finish(taza_lang ui, tz_io_file *io, int status)
 {
     taza_error err;
     bool quiet;
 
     if (!tz_sink_commit(io, &quiet, &err))
         return status;
-    return quiet ? TZ_TROUBLE : tz_say_error(&err);
+    return quiet ? TZ_TROUBLE : tz_say_error(ui, &err);
 }
 
 /* A report that cannot go on says only that; its file knows why. */
@@ -165,24 +165,6 @@ why(tz_sinks *sinks, tz_sink *sink, taza_status status, taza_error *err)
         return status;
     sink->open = false;
     return tz_sink_commit(&sink->io, &sinks->quiet, err);
-}
-
-taza_lang
-tz_sink_environment_lang(void)
-{
-    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-
-    for (size_t i = 0; i < TZ_COUNT(names); i++) {
-        const char *value = getenv(names[i]);
-
-        if (!value || !*value)
-            continue;
-        for (taza_lang lang = TAZA_KK; lang <= TAZA_EN; lang++)
-            if (tz_str_starts(tz_str(value), taza_lang_name(lang)))
-                return lang;
-        return TAZA_NONE;
-    }
-    return TAZA_NONE;
 }
 
 bool
@@ -213,7 +195,7 @@ make_report(const tz_sinks *sinks, tz_sink *sink, const tz_sink_item *first,
     if (options.ui == TAZA_NONE && first->result)
         options.ui = taza_result_lang(first->result);
     if (options.ui == TAZA_NONE)
-        options.ui = tz_sink_environment_lang();
+        options.ui = tz_say_environment();
     return taza_report_new(sink->format, &options, tz_io_write, &sink->io,
                            &sink->report, err);
 }

@@ -52,12 +52,10 @@ bool tz_sinks_each(const tz_sinks *sinks);
 
 /* Are there colours in what goes to `fd`?  -1: a file. */
 bool tz_sink_color(int fd, const tz_options *options);
-/* The language that the user's environment asks for. */
-taza_lang tz_sink_environment_lang(void);
 
 /* Commits `io`; a reader of standard output who went away sets `quiet`. */
 taza_status tz_sink_commit(tz_io_file *io, bool *quiet, taza_error *err);
 /* Commits and says what failed: `status`, or TZ_TROUBLE. */
-int tz_sink_finish(tz_io_file *io, int status);
+int tz_sink_finish(taza_lang ui, tz_io_file *io, int status);
 
 #endif
