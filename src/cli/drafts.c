@@ -249,7 +249,7 @@ tz_drafts_collect(tz_arena *arena, const tz_options *options, tz_drafts *out)
                options->operands.items[0]);
         return false;
     }
-    if (tz_configs_init(arena, options, &out->configs, &err) ||
+    if (tz_configs_init(arena, options, NULL, &out->configs, &err) ||
         collect(&c, &err)) {
         tz_say_error(&err);
         return false;

@@ -195,7 +195,7 @@ tz_packs_here(tz_arena *arena, const tz_options *options,
 {
     const tz_settings *here = NULL;
     tz_configs configs;
-    taza_status status = tz_configs_init(arena, options, &configs, err);
+    taza_status status = tz_configs_init(arena, options, NULL, &configs, err);
 
     *out = NULL;
     if (!status)

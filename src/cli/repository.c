@@ -8,15 +8,10 @@
 #include "base/err.h"
 #include "base/io.h"
 #include "base/path.h"
+#include "cli/place.h"
 
 /* Of a list that git prints. */
 #define REGULAR "100"
-
-static const char *
-keep(tz_arena *arena, const tz_buf *buf)
-{
-    return tz_buf_ok(buf) ? tz_arena_cstr(arena, tz_buf_view(buf)) : NULL;
-}
 
 /* --- where --------------------------------------------------------------- */
 
@@ -31,14 +26,13 @@ tz_repository_open(tz_arena *arena, tz_repository *out, taza_error *err)
     if (!status && (!tz_io_full("./.", &here) || !tz_buf_ok(&here)))
         status = tz_err(err, TAZA_IO, "where is the working directory?");
     if (!status) {
-        const char *top = keep(arena, &line);
+        const char *top = tz_place_keep(arena, &line);
 
         out->top = tz_str(top);
         out->outside = !tz_path_below(out->top, tz_buf_view(&here));
-        tz_buf_clear(&line);
         if (top && !out->outside)
             tz_path_from(&line, out->top, tz_buf_view(&here));
-        out->here = tz_str(keep(arena, &line));
+        out->here = tz_str(tz_place_keep(arena, &line));
         if (!top || !out->here.ptr)
             status = tz_err_nomem(err);
     }
@@ -67,14 +61,26 @@ tz_repository_done(tz_repository *repo)
 }
 
 bool
+tz_repository_below(const tz_repository *repo, taza_str full, taza_str *name)
+{
+    if (!tz_path_below(repo->top, full))
+        return false;
+    *name = tz_str_slice(full, repo->top.len, full.len);
+    if (tz_str_starts(*name, "/"))
+        *name = tz_str_slice(*name, 1, name->len);
+    return true;
+}
+
+bool
 tz_repository_name(const tz_repository *repo, const char *path, tz_buf *out)
 {
     tz_buf full = TZ_BUF_INIT;
-    bool below =
-        tz_io_full(path, &full) && tz_path_below(repo->top, tz_buf_view(&full));
+    taza_str name;
+    bool below = tz_io_full(path, &full) &&
+                 tz_repository_below(repo, tz_buf_view(&full), &name);
 
     if (below)
-        tz_path_from(out, repo->top, tz_buf_view(&full));
+        tz_buf_str(out, name);
     out->failed |= full.failed;
     tz_buf_done(&full);
     return below && tz_buf_ok(out);
@@ -84,15 +90,12 @@ const char *
 tz_repository_path(const tz_repository *repo, taza_str name)
 {
     tz_buf buf = TZ_BUF_INIT;
-    const char *path;
 
     if (repo->outside)
         tz_path_join(&buf, repo->top, name);
     else
         tz_path_from(&buf, repo->here, name);
-    path = keep(repo->arena, &buf);
-    tz_buf_done(&buf);
-    return path;
+    return tz_place_keep(repo->arena, &buf);
 }
 
 /* --- files --------------------------------------------------------------- */
@@ -231,7 +234,7 @@ resolve(tz_repository *repo, const char *revision, const char **out,
     if (!status && code)
         status = no_revision(revision, err);
     if (!status) {
-        *out = keep(repo->arena, &line);
+        *out = tz_place_keep(repo->arena, &line);
         if (!*out)
             status = tz_err_nomem(err);
     }
@@ -263,7 +266,7 @@ resolve_last(tz_repository *repo, const char **out, taza_error *err)
     if (!status)
         status = tz_git_line(empty, &line, NULL, err);
     if (!status) {
-        *out = keep(repo->arena, &line);
+        *out = tz_place_keep(repo->arena, &line);
         if (!*out)
             status = tz_err_nomem(err);
     }

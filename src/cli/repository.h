@@ -66,6 +66,9 @@ taza_status tz_git_tree_read(const tz_git_tree *tree, taza_str name,
                              const char *path, size_t limit, tz_buf *buf,
                              taza_error *err);
 
+/* The name of a full path, a view of it; false: not in the working tree. */
+bool tz_repository_below(const tz_repository *repo, taza_str full,
+                         taza_str *name);
 /* Appends the name of a path that the user gave.  False: it lies outside the
  * working tree, or there is no memory. */
 bool tz_repository_name(const tz_repository *repo, const char *path,

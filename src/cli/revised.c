@@ -445,10 +445,10 @@ collect(collector *c, taza_error *err)
     taza_status status = refuse(c->options, err);
 
     if (!status)
-        status =
-            tz_configs_init(c->arena, c->options, &c->drafts->configs, err);
-    if (!status)
         status = ask_git(c, err);
+    if (!status)
+        status = tz_configs_init(c->arena, c->options, c->repo,
+                                 &c->drafts->configs, err);
     c->tree = c->options->staged ? &c->repo->index : NULL;
     if (!status && operands->count < 2)
         status = add_changes(c, TZ_STR(""), err);
