@@ -18,10 +18,10 @@ const char *
 tz_place_full(tz_arena *arena, const char *path)
 {
     tz_buf buf = TZ_BUF_INIT;
-    bool known = tz_io_full(path, &buf);
-    const char *kept = tz_place_keep(arena, &buf);
 
-    return known ? kept : NULL;
+    if (!tz_io_full(path, &buf) && tz_buf_ok(&buf))
+        tz_buf_puts(&buf, path);
+    return tz_place_keep(arena, &buf);
 }
 
 const char *

@@ -8,8 +8,8 @@
 /* What the buffer holds, in the arena; the buffer is empty then.  NULL: out of
  * memory. */
 const char *tz_place_keep(tz_arena *arena, tz_buf *buf);
-/* The full path (tz_io_full); NULL: out of memory, or the working directory is
- * gone. */
+/* The full path (tz_io_full), the path as it is when the working directory is
+ * gone; NULL: out of memory. */
 const char *tz_place_full(tz_arena *arena, const char *path);
 /* The full path of the directory that the file lies in; NULL likewise. */
 const char *tz_place_dir(tz_arena *arena, const char *path);

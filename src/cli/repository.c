@@ -304,6 +304,26 @@ tz_git_tree_find(const tz_git_tree *tree, taza_str name)
                        : NULL;
 }
 
+bool
+tz_git_tree_has_dir(const tz_git_tree *tree, taza_str dir)
+{
+    size_t low = 0, high = tree->count;
+
+    while (low < high) { /* the first that is not before "dir/" */
+        size_t middle = low + (high - low) / 2;
+        taza_str name = tree->files[middle].name;
+        int order = tz_str_cmp(tz_str_slice(name, 0, dir.len), dir);
+
+        if (order < 0 ||
+            (!order && (name.len == dir.len || name.ptr[dir.len] < '/')))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < tree->count && tree->files[low].name.len > dir.len &&
+           tz_path_below(dir, tree->files[low].name);
+}
+
 static taza_status
 not_there(const tz_git_tree *tree, taza_str name, const char *path,
           taza_error *err)

@@ -61,6 +61,8 @@ const tz_change *tz_repository_change(const tz_repository *repo, taza_str name);
 
 /* NULL: there is no such file. */
 const tz_git_file *tz_git_tree_find(const tz_git_tree *tree, taza_str name);
+/* Does it have files below that directory? */
+bool tz_git_tree_has_dir(const tz_git_tree *tree, taza_str dir);
 /* The contents.  `path`: the name for messages. */
 taza_status tz_git_tree_read(const tz_git_tree *tree, taza_str name,
                              const char *path, size_t limit, tz_buf *buf,
