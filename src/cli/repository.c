@@ -8,10 +8,14 @@
 #include "base/err.h"
 #include "base/io.h"
 #include "base/path.h"
+#include "base/work.h"
 #include "cli/place.h"
 
 /* Of a list that git prints. */
 #define REGULAR "100"
+
+_Static_assert(offsetof(tz_git_file, name) == 0, "see first_from");
+_Static_assert(offsetof(tz_change, name) == 0, "see first_from");
 
 /* --- where --------------------------------------------------------------- */
 
@@ -161,6 +165,7 @@ read_listing(tz_git_tree *tree, bool index, taza_error *err)
         if (!tz_grow((void **)&tree->files, &cap, tree->count + 1,
                      sizeof *tree->files))
             return tz_err_nomem(err);
+        TZ_WORK(1);
         if (!read_file(entry, index, &tree->files[tree->count]))
             return unreadable(index ? "ls-files" : "ls-tree", err);
         tree->count++;
@@ -294,6 +299,24 @@ tz_repository_revision(tz_repository *repo, const char *revision,
     return status ? status : list(repo, args, &repo->revision, err);
 }
 
+/* The first of the items, each of which begins with its name, that is not
+ * before a name. */
+static size_t
+first_from(const void *items, size_t count, size_t size, taza_str name)
+{
+    size_t low = 0, high = count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (tz_str_order((const char *)items + middle * size, &name) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 const tz_git_file *
 tz_git_tree_find(const tz_git_tree *tree, taza_str name)
 {
@@ -307,21 +330,10 @@ tz_git_tree_find(const tz_git_tree *tree, taza_str name)
 bool
 tz_git_tree_has_dir(const tz_git_tree *tree, taza_str dir)
 {
-    size_t low = 0, high = tree->count;
+    size_t at = first_from(tree->files, tree->count, sizeof *tree->files, dir);
 
-    while (low < high) { /* the first that is not before "dir/" */
-        size_t middle = low + (high - low) / 2;
-        taza_str name = tree->files[middle].name;
-        int order = tz_str_cmp(tz_str_slice(name, 0, dir.len), dir);
-
-        if (order < 0 ||
-            (!order && (name.len == dir.len || name.ptr[dir.len] < '/')))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < tree->count && tree->files[low].name.len > dir.len &&
-           tz_path_below(dir, tree->files[low].name);
+    return at < tree->count &&
+           tz_str_eq(tz_str_slice(tree->files[at].name, 0, dir.len), dir);
 }
 
 static taza_status
@@ -422,9 +434,11 @@ read_changes(tz_repository *repo, taza_error *err)
     taza_str rest = tz_buf_view(&repo->changed), head;
     taza_status status = TAZA_OK;
 
-    while (!status && tz_str_split(&rest, '\0', &head))
+    while (!status && tz_str_split(&rest, '\0', &head)) {
+        TZ_WORK(1);
         if (head.len)
             status = read_change(repo, head, &rest, err);
+    }
     return status;
 }
 
@@ -481,20 +495,19 @@ tz_repository_changes(tz_repository *repo, const char *revision, bool staged,
     return status;
 }
 
+size_t
+tz_repository_changes_from(const tz_repository *repo, taza_str name)
+{
+    return first_from(repo->changes, repo->change_count, sizeof *repo->changes,
+                      name);
+}
+
 const tz_change *
 tz_repository_change(const tz_repository *repo, taza_str name)
 {
-    size_t low = 0, high = repo->change_count;
+    size_t at = tz_repository_changes_from(repo, name);
 
-    while (low < high) { /* the first that is not before it */
-        size_t middle = low + (high - low) / 2;
-
-        if (tz_str_cmp(repo->changes[middle].name, name) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < repo->change_count && tz_str_eq(repo->changes[low].name, name)
-               ? &repo->changes[low]
+    return at < repo->change_count && tz_str_eq(repo->changes[at].name, name)
+               ? &repo->changes[at]
                : NULL;
 }

@@ -56,12 +56,14 @@ taza_status tz_repository_revision(tz_repository *repo, const char *revision,
  * Renames are followed. */
 taza_status tz_repository_changes(tz_repository *repo, const char *revision,
                                   bool staged, taza_error *err);
+/* The first of the changes whose name is not before that one. */
+size_t tz_repository_changes_from(const tz_repository *repo, taza_str name);
 /* NULL: it did not change. */
 const tz_change *tz_repository_change(const tz_repository *repo, taza_str name);
 
 /* NULL: there is no such file. */
 const tz_git_file *tz_git_tree_find(const tz_git_tree *tree, taza_str name);
-/* Does it have files below that directory? */
+/* Does it have files below the directory, "dir/"? */
 bool tz_git_tree_has_dir(const tz_git_tree *tree, taza_str dir);
 /* The contents.  `path`: the name for messages. */
 taza_status tz_git_tree_read(const tz_git_tree *tree, taza_str name,

@@ -213,18 +213,23 @@ wanted(taza_str name, tz_buf *path)
     return tz_buf_ok(path) && tz_drafts_wanted(path->ptr);
 }
 
-/* What changed below the directory. */
+/* What changed below the directory, "dir/", or anywhere: "". */
 static taza_status
 add_changes(collector *c, taza_str dir, taza_error *err)
 {
+    const tz_repository *repo = c->repo;
     tz_buf path = TZ_BUF_INIT;
     taza_status status = TAZA_OK;
 
-    for (size_t i = 0; !status && i < c->repo->change_count; i++) {
-        const tz_change *change = &c->repo->changes[i];
+    for (size_t i = tz_repository_changes_from(repo, dir);
+         !status && i < repo->change_count; i++) {
+        const tz_change *change = &repo->changes[i];
         const place asked = {.file = change->name, .gone = change->deleted};
 
-        if (tz_path_below(dir, change->name) && wanted(change->name, &path))
+        TZ_WORK(1);
+        if (!tz_str_eq(tz_str_slice(change->name, 0, dir.len), dir))
+            break;
+        if (wanted(change->name, &path))
             status = add(c, &asked, err);
     }
     if (!tz_buf_ok(&path))
@@ -233,43 +238,49 @@ add_changes(collector *c, taza_str dir, taza_error *err)
     return status;
 }
 
+/* `below`: its name with a '/'. */
 static bool
-is_dir(const collector *c, const char *path, taza_str name)
+is_dir(const collector *c, const char *path, taza_str name, taza_str below)
 {
-    if (!name.len || (c->tree && tz_git_tree_has_dir(c->tree, name)))
+    if (!name.len || (c->tree && tz_git_tree_has_dir(c->tree, below)))
         return true;
     return tz_io_kind_of(path) == TZ_IO_DIR &&
            !(c->tree && tz_git_tree_find(c->tree, name));
 }
 
 static taza_status
+add_named(collector *c, const char *path, taza_str below, taza_error *err)
+{
+    taza_str name = tz_str_slice(below, 0, below.len - 1);
+    bool dir = is_dir(c, path, name, below);
+    taza_status status = c->tree ? TAZA_OK : refuse_other(c, path, dir, err);
+
+    if (status)
+        return status;
+    return dir ? add_changes(c, name.len ? below : name, err)
+               : add(c, &(place){.file = name, .given = path}, err);
+}
+
+static taza_status
 add_operand(collector *c, const char *path, taza_error *err)
 {
     tz_buf buf = TZ_BUF_INIT;
-    taza_status status = TAZA_OK;
-    taza_str name;
-    bool dir;
+    taza_str below = {NULL, 0};
+    bool in;
 
     if (!strcmp(path, "-"))
         return tz_err(err, TAZA_USAGE,
                       "standard input is not in the repository");
-    if (!tz_repository_name(c->repo, path, &buf) && tz_buf_ok(&buf)) {
-        tz_buf_done(&buf);
-        return tz_err(err, TAZA_USAGE, "%.300s: outside the repository %.*s",
-                      path, TZ_ARG(c->repo->top));
-    }
-    name = tz_arena_str(c->arena, tz_buf_view(&buf));
-    dir = is_dir(c, path, name);
-    if (!tz_buf_ok(&buf) || !name.ptr)
-        status = tz_err_nomem(err);
-    else if (!c->tree)
-        status = refuse_other(c, path, dir, err);
-    if (!status && dir)
-        status = add_changes(c, name, err);
-    else if (!status)
-        status = add(c, &(place){.file = name, .given = path}, err);
+    in = tz_repository_name(c->repo, path, &buf);
+    tz_buf_char(&buf, '/');
+    if (tz_buf_ok(&buf))
+        below = tz_arena_str(c->arena, tz_buf_view(&buf));
     tz_buf_done(&buf);
-    return status;
+    if (!below.ptr)
+        return tz_err_nomem(err);
+    return in ? add_named(c, path, below, err)
+              : tz_err(err, TAZA_USAGE, "%.300s: outside the repository %.*s",
+                       path, TZ_ARG(c->repo->top));
 }
 
 /* --- drafts -------------------------------------------------------------- */
@@ -345,6 +356,7 @@ make_revised(const collector *c, const place *places, size_t count,
     if (c->options->since && !made->old.len &&
         old_of_parts(c, places, count, &made->old, err))
         return TAZA_NOMEM;
+    TZ_WORK(count);
     for (size_t i = 0; i < count; i++) {
         shown[i] = places[i].file;
         all |= c->options->since && !places[i].given;
