@@ -238,14 +238,17 @@ add_changes(collector *c, taza_str dir, taza_error *err)
     return status;
 }
 
-/* `below`: its name with a '/'. */
+/* `below`: its name with a '/'.  In the index another repository is no
+ * directory, but lies in one. */
 static bool
 is_dir(const collector *c, const char *path, taza_str name, taza_str below)
 {
+    const tz_git_file *file;
+
     if (!name.len || (c->tree && tz_git_tree_has_dir(c->tree, below)))
         return true;
-    return tz_io_kind_of(path) == TZ_IO_DIR &&
-           !(c->tree && tz_git_tree_find(c->tree, name));
+    file = c->tree ? tz_git_tree_find(c->tree, name) : NULL;
+    return tz_io_kind_of(path) == TZ_IO_DIR && !(file && file->regular);
 }
 
 static taza_status
@@ -253,8 +256,11 @@ add_named(collector *c, const char *path, taza_str below, taza_error *err)
 {
     taza_str name = tz_str_slice(below, 0, below.len - 1);
     bool dir = is_dir(c, path, name, below);
-    taza_status status = c->tree ? TAZA_OK : refuse_other(c, path, dir, err);
+    taza_status status = TAZA_OK;
 
+    /* A file that is not in the index says so when it is checked. */
+    if (dir || !c->tree)
+        status = refuse_other(c, path, dir, err);
     if (status)
         return status;
     return dir ? add_changes(c, name.len ? below : name, err)
