@@ -1,4 +1,5 @@
 /* accept.c - taza accept: findings of a draft may stand from now on. */
+#include <assert.h>
 #include <string.h>
 
 #include "base/err.h"
@@ -83,6 +84,7 @@ read_file(job *j)
         status = find_file(j, &j->file);
     if (status)
         return status;
+    assert(j->file != NULL);
     if (!strcmp(j->file, "-"))
         return tz_err(j->err, TAZA_USAGE,
                       "records are kept in a file, not in standard input");

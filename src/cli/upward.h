@@ -15,10 +15,10 @@ typedef struct {
     tz_table dirs;             /* that were looked into */
 } tz_upward;
 
-/* The file in `dir` (a full path), else in the nearest directory above it, no
+/* The file in `start` (a full path), else in the nearest directory above it, no
  * further than the one that has a ".git".  *out: its full path, always the
  * same pointer for the same file; NULL: there is none. */
-taza_status tz_upward_find(tz_upward *upward, taza_str dir, const char **out,
+taza_status tz_upward_find(tz_upward *upward, taza_str start, const char **out,
                            taza_error *err);
 void tz_upward_done(tz_upward *upward);
 
