@@ -1,6 +1,8 @@
 /* beside.c - files that lie beside drafts, as they are staged. */
 #include "cli/beside.h"
 
+#include <string.h>
+
 #include "base/err.h"
 #include "base/io.h"
 #include "cli/say.h"
@@ -34,7 +36,8 @@ tz_beside_read(const tz_repository *repo, bool quiet, const char *path,
     taza_str name;
     bool asked = false, found = false;
 
-    if (repo && repo->index.blobs && tz_io_full(path, &full))
+    if (repo && repo->index.blobs && strcmp(path, "-") != 0 &&
+        tz_io_full(path, &full))
         asked = tz_repository_below(repo, tz_buf_view(&full), &name);
     if (!tz_buf_ok(&full))
         status = tz_err_nomem(err);
