@@ -428,8 +428,8 @@ TAZA_API const taza_finding *taza_result_accepted(const taza_result *result,
 /* How many were accepted in this way; 0: in any. */
 TAZA_API size_t taza_result_withheld(const taza_result *result,
                                      taza_accepted_by where);
-/* How many findings were left out, accepted or not, since they have no place in
- * a file that `show` asked for. */
+/* How many findings that nobody accepted were left out, since they have no
+ * place in a file that `show` asked for. */
 TAZA_API size_t taza_result_elsewhere(const taza_result *result);
 /* What is wrong with the records that name this document, and with its own
  * comments; of a document that is not complete nothing is said.  NULL past the

@@ -198,6 +198,7 @@ set(reader *r, const row *option, const char *value)
         *(bool *)field = true;
         break;
     case WORD:
+        ok = *value || strcmp(option->value, "FILE") != 0;
         *(const char **)field = value;
         break;
     case LIST:

@@ -18,18 +18,19 @@ typedef struct {
 typedef struct {
     const tz_options *options;
     const taza_rules *rules; /* of all drafts; NULL: they differ */
-    tz_guard guard;
+    tz_guard *guard;
     tz_sink *items;
     size_t count;
     const taza_lapse *const *lapses; /* for the reports' options */
     size_t lapse_count;
-    bool quiet; /* the failure is a reader who went away: nobody to tell */
+    bool baseline; /* what is there is told from what is new */
+    bool quiet;    /* the failure is a reader who went away: nobody to tell */
 } tz_sinks;
 
 /* Opens every output, so that a wrong one is known before the work.  None may
- * be one of the drafts. */
+ * be a file that the run reads. */
 taza_status tz_sinks_open(tz_arena *arena, const tz_options *options,
-                          const taza_rules *rules, const tz_drafts *drafts,
+                          const taza_rules *rules, tz_guard *guard,
                           tz_sinks *out, taza_error *err);
 /* A draft, checked. */
 typedef struct {

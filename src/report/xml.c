@@ -298,13 +298,16 @@ write_coverage(tz_out *out, const taza_coverage *coverage)
     tz_out_puts(out, "</coverage>\n");
 }
 
-/* How many findings were accepted, in which way. */
+/* How many findings were accepted, in which way, or lie elsewhere. */
 static void
-write_withheld(tz_out *out, const size_t *by)
+write_withheld(tz_out *out, const struct taza_result *result)
 {
     tz_out_puts(out, "<withheld");
     for (taza_accepted_by i = TAZA_BY_FILE; i <= TAZA_BY_BASELINE; i++)
-        tz_markup_attr_number(out, taza_accepted_name(i), by[i]);
+        tz_markup_attr_number(out, taza_accepted_name(i),
+                              result->withheld_by[i]);
+    if (result->elsewhere)
+        tz_markup_attr_number(out, "elsewhere", result->elsewhere);
     tz_out_puts(out, "/>\n");
 }
 
@@ -350,7 +353,7 @@ write_document(pen *writer)
     write_coverage(out, &result->coverage);
     write_act(writer);
     write_findings(writer);
-    write_withheld(out, result->withheld_by);
+    write_withheld(out, result);
     write_errors(out, writer->ui, result);
     tz_out_puts(out, "</document>\n");
 }

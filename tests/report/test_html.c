@@ -5,6 +5,9 @@
 #include "report/page.h"
 #include "text/utf8.h"
 
+/* A figure and its dash on one line. */
+#define FIGURE(n) "<span class=\"figure\">–&nbsp;" n "</span>"
+
 static void
 check_has(const char *html, const char *what)
 {
@@ -167,8 +170,9 @@ test_incomplete(void **state)
                     "полностью</h3>");
     check_has(html, "<li lang=\"en\">unread &lt;words&gt;</li>");
     check_has(html, "<dt>Не прочитано слов</dt><dd>6</dd>");
-    check_has(html, "<dt>Проверялись</dt><dd>нормы&nbsp;–&nbsp;17</dd>");
-    check_has(html, "<dt>Не проверялись</dt><dd>формы&nbsp;–&nbsp;11</dd>");
+    check_has(html, "<dt>Проверялись</dt><dd>нормы&nbsp;" FIGURE("17") "</dd>");
+    check_has(html,
+              "<dt>Не проверялись</dt><dd>формы&nbsp;" FIGURE("11") "</dd>");
     check_has(html, "Это часть акта");
     check_has(html, "<p class=\"label\">казахский текст латиницей – не "
                     "прочитан</p>\n<p id=\"d1-p1\" lang=\"\">1. Разрешение");
@@ -471,8 +475,8 @@ test_accepted(void **state)
     html = read_report(sample, &out);
     check_has(html, "<dt>Замечания</dt><dd><strong>0</strong></dd>");
     check_has(html, "<dt>Принятые замечания</dt><dd>файл принятых "
-                    "замечаний&nbsp;–&nbsp;1, базовый список&nbsp;–&nbsp;1"
-                    "</dd>");
+                    "замечаний&nbsp;" FIGURE(
+                        "1") ", базовый список&nbsp;" FIGURE("1") "</dd>");
     check_has(html, "<dt>Принято</dt><dd class=\"accepted\">файл принятых "
                     "замечаний, <bdi>А. Омаров</bdi>: <bdi>так\n&lt;велит&gt; "
                     "закон</bdi></dd>");
