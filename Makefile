@@ -122,9 +122,9 @@ MAN   := $(wildcard src/*/*.1 include/taza/*.3 patterns/*.5)
 SO    := libtaza.so.$(ABI)
 SHELLS := $B/complete/taza $B/complete/_taza $B/complete/taza.fish
 
-.PHONY: all demo check check-hook units drafts test measure bench fuzz bless \
-        format format-check tidy install uninstall dist distcheck \
-        clean help again
+.PHONY: all demo check check-hook units drafts test measure bench bench-runs \
+        fuzz bless format format-check tidy install uninstall dist distcheck \
+        deb deb-check clean help again
 all: $(if $(SAN),$B/taza,build/taza) $B/libtaza.a $B/$(SO) $(SHELLS)
 
 # The rule set made ready: by a library that has none yet.
@@ -207,6 +207,7 @@ drafts: $B/taza $(SHELLS)
 	sh tests/examples.sh $B/taza
 	sh tests/scale.sh $B/taza
 	sh tests/completion.sh $B/taza $B/complete
+	sh tests/messages.sh
 check: units drafts bench-runs all
 	sh tests/layers.sh
 	MAKE='$(MAKE_COMMAND)' sh tests/flags.sh
@@ -240,7 +241,6 @@ $B/tests/bench/start-zip: $B/tests/bench/start.o
 bench: $(BENCH) $B/taza
 	@sh tests/bench.sh $B build/bench
 # That it runs, and on the same texts each time; figures are nobody's to judge.
-.PHONY: bench-runs
 bench-runs: $(BENCH) $B/taza
 	BENCH_QUICK=1 sh tests/bench.sh $B $B/bench >/dev/null
 	$B/tests/bench/fields $B/bench/bench.json stage report language format \

@@ -1,5 +1,5 @@
 /* taza.c - the public functions: one document through all stages. */
-#include <stdio.h>
+#include <stdarg.h>
 #include <string.h>
 
 #include "base/alloc.h"
@@ -221,17 +221,24 @@ taza_result_failed(const char *name, const taza_error *why, taza_result **out,
 
 /* Adds an error of the document, at a place of its text or (NULL) of it as a
  * whole. */
+#if defined(__GNUC__)
+__attribute__((format(printf, 5, 6)))
+#endif
 static taza_status
 add_error(taza_result *result, taza_status code, const taza_span *text,
-          const char *what, taza_error *err)
+          taza_error *err, const char *format, ...)
 {
     taza_place place = {.start = {.path = result->path}};
+    tz_err_place at;
     taza_error error;
+    va_list args;
 
     if (text != NULL)
         tz_doc_place(&result->doc, *text, &place);
-    tz_err_at(&error, code, place.start.path, place.start.line,
-              place.start.column, "%s", what);
+    at = (tz_err_place){place.start.path, place.start.line, place.start.column};
+    va_start(args, format);
+    (void)tz_err_list(&error, code, &at, format, args);
+    va_end(args);
     error.byte = place.start.byte;
     return tz_result_error(result, &error, err);
 }
@@ -243,30 +250,25 @@ remarks(taza_result *result, taza_error *err)
 {
     const tz_document *doc = &result->doc;
     taza_status status = TAZA_OK;
-    char what[320];
 
-    if (doc->control_count > 0) {
-        (void)snprintf(what, sizeof(what),
-                       "%zu control character%s in the text",
-                       doc->control_count, doc->control_count == 1 ? "" : "s");
-        status = add_error(result, TAZA_CONTROL, &doc->control, what, err);
-    }
-    if (status == TAZA_OK && doc->missing_parts > 0) {
-        (void)snprintf(what, sizeof(what),
-                       "%zu file%s of this act could not be found, the first "
-                       "is %.200s",
-                       doc->missing_parts, doc->missing_parts == 1 ? "" : "s",
-                       doc->missing_part);
-        status = add_error(result, TAZA_PARTIAL, NULL, what, err);
-    }
+    if (doc->control_count > 0)
+        status =
+            add_error(result, TAZA_CONTROL, &doc->control, err,
+                      "%zu control character%s in the text", doc->control_count,
+                      doc->control_count == 1 ? "" : "s");
+    if (status == TAZA_OK && doc->missing_parts > 0)
+        status =
+            add_error(result, TAZA_PARTIAL, NULL, err,
+                      "%zu file%s of this act could not be found, the "
+                      "first is %.200s",
+                      doc->missing_parts, doc->missing_parts == 1 ? "" : "s",
+                      doc->missing_part);
     if (status == TAZA_OK && doc->words > 0 &&
-        doc->unread_words > doc->words / UNREAD_SHARE) {
-        (void)snprintf(what, sizeof(what),
-                       "%zu of %zu words are not Kazakh (Cyrillic), Russian "
-                       "or English and were not read",
-                       doc->unread_words, doc->words);
-        status = add_error(result, TAZA_UNREAD, NULL, what, err);
-    }
+        doc->unread_words > doc->words / UNREAD_SHARE)
+        status = add_error(result, TAZA_UNREAD, NULL, err,
+                           "%zu of %zu words are not Kazakh (Cyrillic), "
+                           "Russian or English and were not read",
+                           doc->unread_words, doc->words);
     return status;
 }
 
@@ -275,15 +277,13 @@ unfinished(taza_result *result, const taza_rules *rules, const tz_hits *hits,
            taza_error *err)
 {
     taza_status status = TAZA_OK;
-    char what[200];
     size_t i;
 
-    for (i = 0; status == TAZA_OK && i < hits->unfinished_count; i++) {
-        (void)snprintf(what, sizeof(what),
-                       "rule %.120s did not run to its end (limit reached)",
-                       tz_rules_text(rules, hits->unfinished[i]->id));
-        status = add_error(result, TAZA_INCOMPLETE, NULL, what, err);
-    }
+    for (i = 0; status == TAZA_OK && i < hits->unfinished_count; i++)
+        status = add_error(result, TAZA_INCOMPLETE, NULL, err,
+                           "rule %.120s did not run to its end (limit "
+                           "reached)",
+                           tz_rules_text(rules, hits->unfinished[i]->id));
     return status;
 }
 

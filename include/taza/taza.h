@@ -60,17 +60,30 @@ typedef enum {
     TAZA_EN
 } taza_lang;
 
+/* Which part of a message says what; for taza_error_text alone. */
+typedef struct {
+    uint16_t what, start, end;
+} taza_error_piece;
+
 /* What failed and where, in the caller's storage; nothing to free. */
 typedef struct {
     taza_status status;
     uint32_t line, column; /* from 1; 0: unknown */
     uint64_t byte;         /* offset in the file; 0 when unknown */
-    char message[480];     /* one line: "file:line:column: what" */
+    char message[480];     /* one line of English: "file:line:column: what" */
+    uint16_t piece_count;
+    taza_error_piece pieces[13];
 } taza_error;
 
 TAZA_API const char *taza_version(void);
 /* The word of a status ("encoding"), as in JSON `errors[].code`. */
 TAZA_API const char *taza_status_name(taza_status status);
+/* Writes the message in Kazakh or Russian, cut at a whole character, and a NUL
+ * (unless `size` is 0).  Returns the bytes of the whole, without the NUL.  Any
+ * other `ui`, and a message that the library did not write: as it is.  What
+ * other programs said stays in their words. */
+TAZA_API size_t taza_error_text(const taza_error *err, taza_lang ui, char *buf,
+                                size_t size);
 /* "note", "warning", "error". */
 TAZA_API const char *taza_severity_name(taza_severity severity);
 /* "kk", "ru", "en"; "" for TAZA_NONE. */
@@ -415,8 +428,8 @@ TAZA_API const taza_finding *taza_result_accepted(const taza_result *result,
 /* How many were accepted in this way; 0: in any. */
 TAZA_API size_t taza_result_withheld(const taza_result *result,
                                      taza_accepted_by where);
-/* How many findings were left out, accepted or not, since they have no place in
- * a file that `show` asked for. */
+/* How many findings that nobody accepted were left out, since they have no
+ * place in a file that `show` asked for. */
 TAZA_API size_t taza_result_elsewhere(const taza_result *result);
 /* What is wrong with the records that name this document, and with its own
  * comments; of a document that is not complete nothing is said.  NULL past the

@@ -41,6 +41,12 @@ tz_str_cmp(taza_str a, taza_str b)
     return order ? order : (a.len > b.len) - (a.len < b.len);
 }
 
+int
+tz_str_order(const void *left, const void *right)
+{
+    return tz_str_cmp(*(const taza_str *)left, *(const taza_str *)right);
+}
+
 bool
 tz_str_starts(taza_str text, const char *prefix)
 {

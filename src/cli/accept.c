@@ -1,4 +1,5 @@
 /* accept.c - taza accept: findings of a draft may stand from now on. */
+#include <assert.h>
 #include <string.h>
 
 #include "base/err.h"
@@ -8,7 +9,8 @@
 #include "cli/drafts.h"
 #include "cli/packs.h"
 #include "cli/parts.h"
-#include "cli/policies.h"
+#include "cli/place.h"
+#include "cli/policyfile.h"
 #include "cli/say.h"
 #include "cli/sink.h"
 #include "cli/target.h"
@@ -41,83 +43,58 @@ typedef struct {
 
 /* --- the file ------------------------------------------------------------ */
 
-static const char *
-keep(job *j, const tz_buf *buf)
+/* *out: the one above the draft, else one at the top of the repository, else
+ * one beside the draft. */
+static taza_status
+find_file(job *j, const char **out)
 {
-    return tz_buf_ok(buf) ? tz_arena_cstr(j->arena, tz_buf_view(buf)) : NULL;
-}
-
-static const char *
-full(job *j, const char *path)
-{
-    tz_buf buf = TZ_BUF_INIT;
-    const char *made = tz_io_full(path, &buf) ? keep(j, &buf) : NULL;
-
-    tz_buf_done(&buf);
-    return made;
-}
-
-/* From the working directory. */
-static const char *
-short_name(job *j, taza_str path)
-{
-    const char *here = full(j, "./.");
-    tz_buf buf = TZ_BUF_INIT;
-    const char *made = NULL;
-
-    if (here) {
-        tz_path_from(&buf, tz_str(here), path);
-        made = keep(j, &buf);
-    }
-    tz_buf_done(&buf);
-    return made;
-}
-
-/* The one above the draft, else one at the top of the repository, else one
- * beside the draft. */
-static const char *
-find_file(job *j)
-{
+    tz_upward upward = {.arena = j->arena, .name = TZ_ACCEPTED_FILE};
     taza_str dir = tz_path_dir(tz_str(j->place));
     tz_buf path = TZ_BUF_INIT, top = TZ_BUF_INIT;
-    const char *name = NULL;
+    const char *found;
+    taza_status status = tz_upward_find(&upward, dir, &found, j->err);
 
-    if (!tz_upward_find(dir, TZ_ACCEPTED_FILE, &path) && tz_buf_ok(&path)) {
+    if (!status && !found) {
         if (tz_upward_top(dir, &top))
             dir = tz_buf_view(&top);
-        tz_buf_clear(&path);
         tz_path_join(&path, dir, TZ_STR(TZ_ACCEPTED_FILE));
+        path.failed |= top.failed;
+        found = tz_place_keep(j->arena, &path);
     }
-    if (tz_buf_ok(&path) && tz_buf_ok(&top))
-        name = short_name(j, tz_buf_view(&path));
-    tz_buf_done(&path);
+    *out = found ? tz_place_name(j->arena, tz_str(found)) : NULL;
+    tz_upward_done(&upward);
     tz_buf_done(&top);
-    return name;
+    return status || *out ? status : tz_err_nomem(j->err);
 }
 
 static taza_status
 read_file(job *j)
 {
-    taza_policy_options read = {.size = sizeof read, .today = j->today};
-    const char *whole;
+    const tz_options *o = j->options;
+    const tz_policy_reader reader = {
+        .options = o,
+        .how = {.size = sizeof(taza_policy_options), .today = j->today}};
+    taza_status status = TAZA_OK;
 
-    j->place = full(j, j->draft);
+    j->place = tz_place_full(j->arena, j->draft);
     if (!j->place)
         return tz_err_nomem(j->err);
-    j->file =
-        j->options->accepted ? j->options->accepted : j->settings->accepted;
+    j->file = o->accepted ? o->accepted : j->settings->accepted;
     if (!j->file)
-        j->file = find_file(j);
-    whole = j->file ? full(j, j->file) : NULL;
-    if (whole)
-        j->dir = tz_arena_cstr(j->arena, tz_path_dir(tz_str(whole)));
+        status = find_file(j, &j->file);
+    if (status)
+        return status;
+    assert(j->file != NULL);
+    if (!strcmp(j->file, "-"))
+        return tz_err(j->err, TAZA_USAGE,
+                      "records are kept in a file, not in standard input");
+    j->dir = tz_place_dir(j->arena, j->file);
     if (!j->dir)
         return tz_err_nomem(j->err);
-    read.dir = j->dir;
     j->there = tz_io_kind_of(j->file) != TZ_IO_NONE;
-    return j->there ? tz_policies_read(j->file, j->file, &read, &j->old,
-                                       &j->policy, j->err)
-                    : TAZA_OK;
+    return j->there
+               ? tz_policy_read(&reader, j->file, &j->old, &j->policy, j->err)
+               : TAZA_OK;
 }
 
 static taza_status
@@ -209,6 +186,13 @@ append(void *user, const char *bytes, size_t len)
     return !tz_buf_ok(user);
 }
 
+/* The language of what is said: the configuration's, if one names it. */
+static taza_lang
+say_in(const job *j)
+{
+    return tz_settings_say(j->settings, j->options);
+}
+
 /* A finding of a target: its record, once. */
 static taza_status
 add_finding(void *user, const taza_finding *finding, taza_error *err)
@@ -225,9 +209,10 @@ add_finding(void *user, const taza_finding *finding, taza_error *err)
     if (status == TAZA_IO)
         return tz_err_nomem(err);
     tz_say_text(&j->told, tz_str(finding->at.start.path), SIZE_MAX);
-    tz_buf_printf(&j->told, ":%u:%u: accepted: «",
-                  (unsigned)finding->at.start.line,
+    tz_buf_printf(&j->told, ":%u:%u: ", (unsigned)finding->at.start.line,
                   (unsigned)finding->at.start.column);
+    tz_say_words(&j->told, say_in(j), "%s", "accepted");
+    tz_buf_puts(&j->told, ": «");
     tz_say_text(&j->told, finding->quote, SIZE_MAX);
     tz_buf_printf(&j->told, "» [%s]\n", finding->rule);
     return status;
@@ -325,9 +310,10 @@ run(job *j)
     if (tz_io_kind_of(j->draft) == TZ_IO_DIR)
         return tz_err(j->err, TAZA_USAGE, "%.300s: name a draft of it",
                       j->draft);
-    status = tz_policies_today(j->options, j->today, j->err);
+    status = tz_policy_today(j->options, j->today, j->err);
     if (!status)
-        status = tz_configs_init(j->arena, j->options, &j->configs, j->err);
+        status =
+            tz_configs_init(j->arena, j->options, NULL, &j->configs, j->err);
     if (!status)
         status =
             tz_settings_find(&j->configs, j->draft, &j->settings, NULL, j->err);
@@ -354,10 +340,10 @@ tell(const job *j)
     if (j->options->quiet)
         return TZ_CLEAN;
     if (!tz_buf_ok(&j->told))
-        return tz_say("out of memory");
+        return tz_say(say_in(j), "out of memory");
     tz_io_stdout(&file);
     (void)tz_io_write(&file, j->told.ptr, j->told.len);
-    return tz_sink_finish(&file, TZ_CLEAN);
+    return tz_sink_finish(say_in(j), &file, TZ_CLEAN);
 }
 
 int
@@ -368,7 +354,7 @@ tz_accept_main(tz_arena *arena, const tz_options *options)
     int status;
 
     tz_parts_init(&j.parts, options->max_size);
-    status = run(&j) ? tz_say_error(&err) : tell(&j);
+    status = run(&j) ? tz_say_error(say_in(&j), &err) : tell(&j);
     taza_result_free(j.result);
     taza_policy_free(j.policy);
     tz_configs_done(&j.configs);

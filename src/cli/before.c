@@ -65,12 +65,6 @@ tz_before_check(const tz_draft *draft, const taza_rules *rules,
     return status;
 }
 
-static int
-by_str(const void *left, const void *right)
-{
-    return tz_str_cmp(*(const taza_str *)left, *(const taza_str *)right);
-}
-
 bool
 tz_before_show(void *user, const char *path)
 {
@@ -84,7 +78,7 @@ tz_before_show(void *user, const char *path)
     name = tz_buf_view(&buf);
     if (tz_buf_ok(&buf))
         is = bsearch(&name, revised->shown, revised->shown_count, sizeof name,
-                     by_str) != NULL;
+                     tz_str_order) != NULL;
     tz_buf_done(&buf);
     return is;
 }

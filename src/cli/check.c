@@ -4,14 +4,11 @@
 
 #include "base/err.h"
 #include "base/pool.h"
-#include "cli/before.h"
 #include "cli/command.h"
-#include "cli/drafts.h"
+#include "cli/guard.h"
+#include "cli/inspect.h"
 #include "cli/lapse.h"
 #include "cli/names.h"
-#include "cli/packs.h"
-#include "cli/parts.h"
-#include "cli/policies.h"
 #include "cli/progress.h"
 #include "cli/say.h"
 #include "cli/sink.h"
@@ -22,29 +19,17 @@
 #define WAIT_MOST ((size_t)8 << 20)
 /* A draft's share of that, however small it is. */
 #define WAIT_LEAST ((size_t)16 << 10)
-/* A larger buffer is not kept for the next draft. */
-#define BUFFER_MOST ((size_t)256 << 10)
-
-/* Of the job in a slot of the pool. */
-typedef struct {
-    taza_status status; /* memory, usage: the run ends here */
-    taza_error err;
-    tz_buf bytes; /* the result has views of them */
-    tz_parts parts;
-    taza_result *result;
-    taza_error remark; /* on the version that it was compared with */
-} outcome;
 
 typedef struct {
     const tz_options *options;
-    taza_options check;
+    tz_inspector inspector;
     tz_rule_sets rules;
-    taza_worker *
-        *workers; /* by thread and rule set, made for its first draft */
+    taza_worker **workers; /* by thread and rule set */
     tz_drafts drafts;
-    outcome *outcomes;  /* by slot */
-    const char **names; /* of files for one draft each; NULL: none wanted */
+    tz_outcome *outcomes; /* by slot of the pool */
+    const char **names;   /* of files for one draft each; NULL: none wanted */
     tz_policies policies;
+    tz_guard guard;
     tz_sinks sinks;
     tz_totals totals;
     size_t *failing; /* findings at or above the level, by configuration */
@@ -54,91 +39,31 @@ typedef struct {
     bool stale;  /* the baseline could not be kept; it was said */
 } run;
 
-/* --- On a thread of the pool ------------------------------------------- */
-
-static const taza_rules *
-rules_of(const run *r, const tz_draft *draft)
-{
-    return r->rules.items[tz_rule_sets_at(&r->rules, draft->settings)];
-}
-
-/* With the version before it, if that was asked for. */
-static taza_status
-check_against(const run *r, const tz_draft *draft, const taza_rules *rules,
-              taza_options *options, outcome *o)
-{
-    const char *name = tz_drafts_name(draft, r->options);
-    tz_before before;
-    taza_status status =
-        tz_before_check(draft, rules, options, &before, &o->err);
-
-    o->remark = before.remark;
-    options->before = before.result;
-    if (draft->revised && draft->revised->shown) {
-        options->show = tz_before_show;
-        options->show_user = (void *)draft;
-    }
-    if (!status)
-        status = taza_check(rules, options, tz_buf_view(&o->bytes), name,
-                            &o->result, &o->err);
-    tz_before_done(&before);
-    return status;
-}
-
-/* `workers`: of the thread. */
-static taza_status
-check_draft(const run *r, size_t number, taza_worker **workers, outcome *o)
-{
-    const tz_draft *draft = &r->drafts.items[number];
-    const char *name = tz_drafts_name(draft, r->options);
-    const tz_settings *settings = draft->settings;
-    const taza_rules *rules = rules_of(r, draft);
-    taza_worker **worker = &workers[tz_rule_sets_at(&r->rules, settings)];
-    taza_options options = r->check;
-    taza_error why;
-
-    if (!*worker && taza_worker_new(rules, worker, &o->err))
-        return o->err.status;
-    if (tz_drafts_read(draft, r->options->max_size, &o->bytes, &why))
-        return taza_result_failed(name, &why, &o->result, &o->err);
-    tz_parts_init(&o->parts, r->options->max_size);
-    if (draft->revised && draft->revised->tree)
-        tz_parts_from(&o->parts, draft->revised->tree, draft->path,
-                      draft->revised->name);
-    tz_policies_set(&r->policies, number, &options);
-    options.lang = settings->lang;
-    options.ui = settings->ui;
-    options.encoding = settings->encoding;
-    options.select = settings->select;
-    options.ignore = settings->ignore;
-    options.severity = settings->severity;
-    options.worker = *worker;
-    options.read = tz_parts_read;
-    options.read_user = &o->parts;
-    return check_against(r, draft, rules, &options, o);
-}
-
-static size_t
-outcome_size(const outcome *o)
-{
-    return o->bytes.len + tz_parts_size(&o->parts);
-}
-
+/* On a thread of the pool. */
 static size_t
 work(void *user, const tz_pool_job *job)
 {
     run *r = user;
-    outcome *o = &r->outcomes[job->slot];
+    tz_outcome *o = &r->outcomes[job->slot];
 
-    o->status = check_draft(r, job->number,
-                            &r->workers[job->thread * r->rules.count], o);
-    return WAIT_LEAST + outcome_size(o);
+    tz_inspect(&r->inspector, job->number,
+               &r->workers[job->thread * r->rules.count], o);
+    return WAIT_LEAST + tz_outcome_size(o);
 }
 
 /* --- In order ---------------------------------------------------------- */
 
+/* What is said of a draft; `settings` NULL: of the run. */
+static taza_lang
+say_in(const run *r, const tz_settings *settings)
+{
+    if (!settings && r->drafts.count)
+        settings = r->drafts.items[0].settings;
+    return tz_settings_say(settings, r->options);
+}
+
 static void
-say_errors(run *r, const taza_result *result)
+say_errors(run *r, taza_lang ui, const taza_result *result)
 {
     const taza_error *err;
 
@@ -146,28 +71,33 @@ say_errors(run *r, const taza_result *result)
         if (err->status == TAZA_CONTROL && r->options->quiet)
             continue;
         tz_progress_clear(&r->progress);
-        tz_say_error(err);
+        tz_say_error(ui, err);
     }
 }
 
 static void
-say_remark(run *r, const taza_error *remark)
+say_remark(run *r, taza_lang ui, const taza_error *remark)
 {
+    taza_error err;
+
     if (!remark->status || r->options->quiet)
         return;
     tz_progress_clear(&r->progress);
-    tz_say("%s: what it has counts as new", remark->message);
+    (void)tz_err(&err, remark->status, "%s: what it has counts as new",
+                 remark->message);
+    (void)tz_err_holds(&err, remark);
+    tz_say_error(ui, &err);
 }
 
 static void
-say_lapses(run *r, size_t job, const taza_result *result)
+say_lapses(run *r, taza_lang ui, size_t job, const taza_result *result)
 {
     const char *path = r->drafts.items[job].path;
 
     if (r->options->quiet || !taza_result_lapse(result, 0))
         return;
     tz_progress_clear(&r->progress);
-    tz_lapses_say(result, strcmp(path, "-") != 0 ? path : NULL, r->options);
+    tz_lapses_say(ui, result, strcmp(path, "-") != 0 ? path : NULL, r->options);
 }
 
 static size_t
@@ -177,15 +107,16 @@ config_number(const tz_settings *settings)
 }
 
 static taza_status
-take_result(run *r, size_t job, outcome *o, taza_error *err)
+take_result(run *r, size_t job, tz_outcome *o, taza_error *err)
 {
     const tz_draft *draft = &r->drafts.items[job];
     const tz_settings *settings = draft->settings;
+    taza_lang ui = say_in(r, settings);
     const tz_sink_item item = {
         .result = o->result,
         .name = r->names ? r->names[job] : NULL,
         .ui = settings->ui,
-        .rules = rules_of(r, draft),
+        .rules = tz_inspect_rules(&r->inspector, draft),
     };
 
     if (o->status) {
@@ -194,46 +125,34 @@ take_result(run *r, size_t job, outcome *o, taza_error *err)
     }
     if (r->shared)
         tz_progress_clear(&r->progress);
-    say_remark(r, &o->remark);
-    say_errors(r, o->result);
-    say_lapses(r, job, o->result);
-    if (tz_policies_take(&r->policies, o->result, err))
+    say_remark(r, ui, &o->remark);
+    say_errors(r, ui, o->result);
+    say_lapses(r, ui, job, o->result);
+    if (tz_baselines_take(&r->policies.baselines, job, o->result, err))
         return err->status;
-    if (r->check.trace)
-        tz_trace_say(o->result, r->check.trace);
+    if (r->inspector.check.trace)
+        tz_trace_say(ui, o->result, r->inspector.check.trace);
     tz_totals_add(&r->totals, o->result);
     r->failing[config_number(settings)] +=
         tz_totals_from(o->result, settings->fail_level);
     return tz_sinks_add(&r->sinks, &item, err);
 }
 
-/* The slot is ready for another draft. */
-static void
-outcome_clear(outcome *o)
-{
-    taza_result_free(o->result);
-    o->result = NULL;
-    o->remark.status = TAZA_OK;
-    tz_parts_done(&o->parts);
-    if (o->bytes.cap > BUFFER_MOST)
-        tz_buf_done(&o->bytes);
-}
-
 static bool
 take(void *user, const tz_pool_job *job)
 {
     run *r = user;
-    outcome *o = &r->outcomes[job->slot];
-    size_t bytes = outcome_size(o);
+    tz_outcome *o = &r->outcomes[job->slot];
+    size_t bytes = tz_outcome_size(o);
     taza_error err;
 
     if (take_result(r, job->number, o, &err)) {
         r->failed = true;
         tz_progress_clear(&r->progress);
         if (!r->sinks.quiet)
-            tz_say_error(&err);
+            tz_say_error(say_in(r, NULL), &err);
     }
-    outcome_clear(o);
+    tz_outcome_clear(o);
     tz_progress_step(&r->progress, bytes);
     return !r->failed;
 }
@@ -241,16 +160,20 @@ take(void *user, const tz_pool_job *job)
 /* --- The run ----------------------------------------------------------- */
 
 static taza_status
-read_check_options(run *r, tz_arena *arena, taza_error *err)
+make_inspector(run *r, tz_arena *arena, taza_error *err)
 {
     const tz_options *o = r->options;
 
-    r->check = (taza_options){
-        .size = sizeof r->check,
-        .max_size = o->max_size,
-        .no_jit = o->no_jit,
+    r->inspector = (tz_inspector){
+        .options = o,
+        .drafts = &r->drafts,
+        .rules = &r->rules,
+        .policies = &r->policies,
+        .check = {.size = sizeof r->inspector.check,
+                  .max_size = o->max_size,
+                  .no_jit = o->no_jit},
     };
-    if (!tz_options_join(arena, &o->trace, &r->check.trace))
+    if (!tz_options_join(arena, &o->trace, &r->inspector.check.trace))
         return tz_err_nomem(err);
     return tz_rule_sets_try(arena, &r->rules, o, err);
 }
@@ -276,6 +199,26 @@ make_room(run *r, tz_arena *arena, const tz_pool *pool, taza_error *err)
     return TAZA_OK;
 }
 
+/* Opens what will be written, so that what is wrong with it is known before
+ * the work. */
+static taza_status
+open_outputs(run *r, tz_arena *arena, taza_error *err)
+{
+    const taza_rules *rules = r->rules.count == 1 ? r->rules.items[0] : NULL;
+    taza_status status;
+
+    r->guard = (tz_guard){
+        .arena = arena, .drafts = &r->drafts, .policies = &r->policies};
+    /* A report of drafts with different rules names none. */
+    status = tz_sinks_open(arena, r->options, rules, &r->guard, &r->sinks, err);
+    r->sinks.lapses = r->policies.lapses;
+    r->sinks.lapse_count = r->policies.lapse_count;
+    r->sinks.baseline =
+        r->options->since || tz_baselines_any(&r->policies.baselines);
+    return status ? status
+                  : tz_baselines_open(&r->policies.baselines, &r->guard, err);
+}
+
 static taza_status
 prepare(run *r, tz_arena *arena, const tz_pool *pool, taza_error *err)
 {
@@ -283,23 +226,16 @@ prepare(run *r, tz_arena *arena, const tz_pool *pool, taza_error *err)
         tz_rule_sets_load(arena, &r->drafts.configs, &r->rules, err);
 
     if (!status)
-        status = read_check_options(r, arena, err);
+        status = make_inspector(r, arena, err);
     if (!status)
         status =
             tz_policies_open(arena, r->options, &r->drafts, &r->policies, err);
     if (!status && !tz_ranks_init(arena, r->rules.items, r->rules.count,
                                   &r->totals.factors))
         status = tz_err_nomem(err);
-    /* A report of drafts with different rules names none. */
     if (!status)
-        status = tz_sinks_open(arena, r->options,
-                               r->rules.count == 1 ? r->rules.items[0] : NULL,
-                               &r->drafts, &r->sinks, err);
-    if (status)
-        return status;
-    r->sinks.lapses = r->policies.lapses;
-    r->sinks.lapse_count = r->policies.lapse_count;
-    return make_room(r, arena, pool, err);
+        status = open_outputs(r, arena, err);
+    return status ? status : make_room(r, arena, pool, err);
 }
 
 static void
@@ -311,9 +247,11 @@ start_progress(run *r)
     if (r->options->quiet)
         return;
     if (told || (terminal && !reports))
-        r->progress = (tz_progress){
-            .total = r->drafts.count, .terminal = terminal, .late = !told};
-    r->shared = reports || r->check.trace;
+        r->progress = (tz_progress){.ui = say_in(r, NULL),
+                                    .total = r->drafts.count,
+                                    .terminal = terminal,
+                                    .late = !told};
+    r->shared = reports || r->inspector.check.trace;
     tz_progress_start(&r->progress);
 }
 
@@ -325,10 +263,10 @@ settle(run *r)
     taza_error err;
 
     for (size_t i = 0; !r->options->quiet && i < r->policies.lapse_count; i++)
-        tz_lapse_say(r->policies.lapses[i], NULL, r->options);
-    r->stale = tz_policies_end(&r->policies, whole, &err) != TAZA_OK;
+        tz_lapse_say(say_in(r, NULL), r->policies.lapses[i], NULL, r->options);
+    r->stale = tz_baselines_end(&r->policies.baselines, whole, &err) != TAZA_OK;
     if (r->stale)
-        tz_say_error(&err);
+        tz_say_error(say_in(r, NULL), &err);
 }
 
 static taza_status
@@ -354,10 +292,8 @@ check_all(run *r, tz_arena *arena, taza_error *err)
     for (size_t i = 0; i < tz_pool_threads(&pool) * r->rules.count; i++)
         taza_worker_free(r->workers[i]);
     /* Some may be checked, but not taken: the run ended before. */
-    for (size_t i = 0; i < tz_pool_slots(&pool); i++) {
-        outcome_clear(&r->outcomes[i]);
-        tz_buf_done(&r->outcomes[i].bytes);
-    }
+    for (size_t i = 0; i < tz_pool_slots(&pool); i++)
+        tz_outcome_done(&r->outcomes[i]);
     return status;
 }
 
@@ -386,6 +322,7 @@ say_totals(run *r)
 {
     bool hint = isatty(STDERR_FILENO) && !r->options->packs.count;
 
+    r->totals.ui = say_in(r, NULL);
     tz_totals_say(&r->totals, hint, tz_sink_color(STDERR_FILENO, r->options));
 }
 
@@ -426,7 +363,7 @@ tz_check_main(tz_arena *arena, const tz_options *options)
     if (check_all(&r, arena, &err)) {
         r.failed = true;
         if (!r.sinks.quiet)
-            tz_say_error(&err);
+            tz_say_error(say_in(&r, NULL), &err);
     }
     if (!r.failed && !options->quiet && r.totals.read && lacks_totals(&r.sinks))
         say_totals(&r);

@@ -101,14 +101,16 @@ tz_completion_main(tz_arena *arena, const tz_options *options)
 
     (void)arena;
     if (operands->count != 2)
-        return tz_say("taza completion takes one shell: bash, zsh or fish");
+        return tz_say(options->say,
+                      "taza completion takes one shell: bash, zsh or fish");
     shell = find(operands->items[1]);
     if (!shell)
-        return tz_say("unknown shell '%.200s' (known: bash, zsh, fish)",
+        return tz_say(options->say,
+                      "unknown shell '%.200s' (known: bash, zsh, fish)",
                       operands->items[1]);
     tz_io_stdout(&file);
     tz_out_init(&out, tz_io_write, &file);
     shell->write(&out);
     (void)tz_out_flush(&out);
-    return tz_sink_finish(&file, TZ_CLEAN);
+    return tz_sink_finish(options->say, &file, TZ_CLEAN);
 }

@@ -4,12 +4,8 @@
 #include <string.h>
 
 #include "base/err.h"
-#include "base/io.h"
 #include "base/path.h"
 #include "base/rec.h"
-
-/* Thousands of records. */
-#define FILE_MOST ((size_t)256 << 10)
 
 typedef enum {
     CHOICE,
@@ -387,20 +383,12 @@ read_records(tz_arena *arena, taza_str bytes, tz_config *out, taza_error *err)
 
 taza_status
 tz_config_read(tz_arena *arena, const char *path, const char *full,
-               tz_config *out, taza_error *err)
+               taza_str bytes, tz_config *out, taza_error *err)
 {
-    tz_buf buf = TZ_BUF_INIT;
-    taza_status status = tz_io_read(path, FILE_MOST, &buf, err);
+    taza_str kept = tz_arena_str(arena, bytes);
 
     *out = (tz_config){.path = path, .dir = tz_path_dir(tz_str(full))};
-    if (!status) {
-        taza_str bytes = tz_arena_str(arena, tz_buf_view(&buf));
-
-        status = bytes.ptr ? read_records(arena, bytes, out, err)
-                           : tz_err_nomem(err);
-    }
-    tz_buf_done(&buf);
-    return status;
+    return kept.ptr ? read_records(arena, kept, out, err) : tz_err_nomem(err);
 }
 
 const tz_value *
@@ -475,11 +463,14 @@ check_encoding(const checker *c, const tz_value *value)
         return TAZA_OK;
     status = taza_check(NULL, &options, TZ_STR(""), "", &result, &why);
     taza_result_free(result);
-    if (status != TAZA_USAGE)
-        return status ? tz_err(c->err, status, "%s", why.message) : TAZA_OK;
-    return tz_err_at(c->err, TAZA_SYNTAX, c->config->path, value->line,
-                     value->column, "%s: %s", rows[value->set].name,
-                     why.message);
+    if (status != TAZA_USAGE) {
+        *c->err = why;
+        return status;
+    }
+    (void)tz_err_at(c->err, TAZA_SYNTAX, c->config->path, value->line,
+                    value->column, "%s: %s", rows[value->set].name,
+                    why.message);
+    return tz_err_holds(c->err, &why);
 }
 
 static taza_status

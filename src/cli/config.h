@@ -67,10 +67,11 @@ typedef struct {
     struct tz_settings_tree *tree; /* of settings.c */
 } tz_config;
 
-/* Reads a configuration.  `full` is where it lies, and `path` what it is
- * called, there and in messages; both outlive it.  Memory from `arena`. */
+/* Reads the bytes of a configuration.  `full` is where it lies, and `path` what
+ * it is called, there and in messages; both outlive it.  Memory from `arena`.
+ */
 taza_status tz_config_read(tz_arena *arena, const char *path, const char *full,
-                           tz_config *out, taza_error *err);
+                           taza_str bytes, tz_config *out, taza_error *err);
 /* Are the ids that it names, and the encodings, some?  O(ids · rules). */
 taza_status tz_config_check(const tz_config *config, const taza_rules *rules,
                             taza_error *err);

@@ -8,10 +8,10 @@
 
 #include "cli/config.h"
 #include "cli/options.h"
+#include "cli/upward.h"
 
-/* A directory that was looked into. */
+/* A directory that drafts lie in. */
 typedef struct {
-    taza_str key;            /* as it was given, or full */
     taza_str full;           /* empty: nobody knows */
     const tz_config *config; /* NULL: none */
 } tz_config_dir;
@@ -20,18 +20,21 @@ typedef struct {
 typedef struct {
     tz_arena *arena;
     const tz_options *options;
+    const tz_repository *repo; /* NULL: git was not asked */
+    tz_upward upward;
+    tz_table dirs;     /* by directory, as it was given: a tz_config_dir */
+    tz_table files;    /* by full path: a tz_config */
     tz_config **items; /* by number, less one */
     size_t count, cap;
-    tz_config_dir **slots; /* a table by hash; NULL: free */
-    size_t slot_count, dir_count;
     const struct tz_settings *plain; /* of settings.c: without configuration */
     tz_buf path;                     /* of the file at hand */
 } tz_configs;
 
-/* What lies in `arena` and `options` outlives it.  TAZA_USAGE and what reading
- * gives: --config. */
+/* What lies in `arena`, `options` and `repo` (cli/beside.h; may be NULL)
+ * outlives it.  TAZA_USAGE and what reading gives: --config. */
 taza_status tz_configs_init(tz_arena *arena, const tz_options *options,
-                            tz_configs *out, taza_error *err);
+                            const tz_repository *repo, tz_configs *out,
+                            taza_error *err);
 void tz_configs_done(tz_configs *configs);
 
 /* The directory of `path`, which need not be there. */

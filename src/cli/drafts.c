@@ -7,7 +7,7 @@
 #include "base/alloc.h"
 #include "base/err.h"
 #include "base/io.h"
-#include "cli/parts.h"
+#include "cli/mainfile.h"
 #include "cli/say.h"
 
 typedef struct {
@@ -88,8 +88,6 @@ meet(void *user, const char *path, taza_error *err)
 
 /* --- Split acts -------------------------------------------------------- */
 
-#define ENDING ".md" /* of a main file */
-
 static int
 by_path(const void *a, const void *b)
 {
@@ -100,7 +98,7 @@ by_path(const void *a, const void *b)
 static bool
 in_folder_of(const char *act, const char *part)
 {
-    size_t len = strlen(act) - strlen(ENDING);
+    size_t len = strlen(act) - strlen(TZ_MAINFILE_ENDING);
 
     return strlen(part) > len && !strncmp(act, part, len) && part[len] == '/';
 }
@@ -111,9 +109,9 @@ may_be_split(const char *path, tz_draft *const *sorted, size_t count)
 {
     size_t len, low = 0, high = count;
 
-    if (!tz_str_ends_nocase(tz_str(path), ENDING))
+    if (!tz_str_ends_nocase(tz_str(path), TZ_MAINFILE_ENDING))
         return false;
-    len = strlen(path) - strlen(ENDING);
+    len = strlen(path) - strlen(TZ_MAINFILE_ENDING);
     while (low < high) { /* the first that is not before "dir/rus/" */
         size_t middle = low + (high - low) / 2;
         const char *other = sorted[middle]->path;
@@ -127,32 +125,15 @@ may_be_split(const char *path, tz_draft *const *sorted, size_t count)
     return low < count && in_folder_of(path, sorted[low]->path);
 }
 
-/* Reads the main file without rules, to see which files it asks for, and takes
- * those out of the list (`below` SIZE_MAX).  `sorted` points to the walked
- * drafts. */
+/* Takes the files that a main file asks for out of the list (`below`
+ * SIZE_MAX).  `sorted` points to the walked drafts. */
 static void
-claim_parts(const tz_options *options, tz_draft *draft, tz_draft **sorted,
+claim_parts(const tz_options *options, const tz_draft *draft, tz_draft **sorted,
             size_t count)
 {
-    taza_options read = {
-        .size = sizeof read,
-        .encoding = draft->settings->encoding,
-        .max_size = options->max_size,
-        .text_only = true,
-        .read = tz_parts_read,
-    };
-    tz_buf bytes = TZ_BUF_INIT;
-    taza_result *result;
     tz_parts parts;
 
-    tz_parts_init(&parts, options->max_size);
-    parts.names_only = true;
-    read.read_user = &parts;
-    /* What is wrong with it is said when it is checked. */
-    if (!tz_drafts_read(draft, options->max_size, &bytes, NULL) &&
-        !taza_check(NULL, &read, tz_buf_view(&bytes), draft->path, &result,
-                    NULL))
-        taza_result_free(result);
+    tz_mainfile_read(draft, options->max_size, &parts);
     for (size_t i = 0; i < parts.count; i++) {
         tz_draft key = {.path = parts.items[i].path}, *sought = &key;
         tz_draft **hit =
@@ -162,7 +143,6 @@ claim_parts(const tz_options *options, tz_draft *draft, tz_draft **sorted,
             (*hit)->below = SIZE_MAX;
     }
     tz_parts_done(&parts);
-    tz_buf_done(&bytes);
 }
 
 /* Of the drafts from `first` on, those that are parts of another one go. */
@@ -204,10 +184,10 @@ walk(collector *c, const char *dir, taza_error *err)
         return status;
     /* The rest of the directory is checked all the same. */
     if (status) {
-        tz_say_error(err);
+        tz_say_error(c->options->say, err);
         c->drafts->trouble = true;
     } else if (c->drafts->count == first) {
-        tz_say("%s: no drafts in this directory", dir);
+        tz_say(c->options->say, "%s: no drafts in this directory", dir);
         c->drafts->trouble = true;
     }
     return c->drafts->count > first ? drop_parts(c, first, err) : TAZA_OK;
@@ -245,13 +225,14 @@ tz_drafts_collect(tz_arena *arena, const tz_options *options, tz_drafts *out)
     if (options->staged || options->since)
         return tz_drafts_revised(arena, options, out);
     if (options->operands.count < 2) {
-        tz_say("no file named; '-' is standard input (see taza %s --help)",
+        tz_say(options->say,
+               "no file named; '-' is standard input (see taza %s --help)",
                options->operands.items[0]);
         return false;
     }
-    if (tz_configs_init(arena, options, &out->configs, &err) ||
+    if (tz_configs_init(arena, options, NULL, &out->configs, &err) ||
         collect(&c, &err)) {
-        tz_say_error(&err);
+        tz_say_error(options->say, &err);
         return false;
     }
     return out->count > 0;

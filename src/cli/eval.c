@@ -54,7 +54,7 @@ say_errors(run *r, const taza_result *result)
 
     for (size_t i = 0; (err = taza_result_error(result, i)); i++)
         if (err->status != TAZA_CONTROL)
-            tz_say_error(err);
+            tz_say_error(r->options->say, err);
     r->trouble |= !taza_result_complete(result);
 }
 
@@ -97,7 +97,12 @@ score_draft(run *r, const tz_labelled *draft, taza_error *err)
         status = score_bytes(r, draft, bytes, err);
         r->drafts++;
     } else if (status != TAZA_NOMEM) {
-        tz_say("%.160s: its draft: %.300s", draft->file, err->message);
+        taza_error why = *err;
+
+        (void)tz_err(err, status, "%.160s: its draft: %.300s", draft->file,
+                     why.message);
+        (void)tz_err_holds(err, &why);
+        tz_say_error(r->options->say, err);
         r->trouble = true;
         status = TAZA_OK;
     }
@@ -141,7 +146,7 @@ write_report(const run *r, const char *format)
     else
         tz_eval_text(&eval, &out);
     (void)tz_out_flush(&out);
-    return tz_sink_finish(&file,
+    return tz_sink_finish(r->options->say, &file,
                           r->trouble || r->score.lost ? TZ_TROUBLE : TZ_CLEAN);
 }
 
@@ -156,10 +161,12 @@ tz_eval_main(tz_arena *arena, const tz_options *options)
     if (!format)
         return TZ_TROUBLE;
     if (options->operands.count < 2)
-        return tz_say("no directory named (see taza eval --help)");
+        return tz_say(options->say,
+                      "no directory named (see taza eval --help)");
     tz_score_init(&r.score, arena);
+    r.score.say = options->say;
     if (score_all(&r, arena, &err))
-        status = tz_say_error(&err);
+        status = tz_say_error(options->say, &err);
     else
         status = write_report(&r, format);
     tz_score_done(&r.score);

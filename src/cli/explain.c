@@ -17,18 +17,18 @@ tz_explain_main(tz_arena *arena, const tz_options *options)
     taza_lang ui;
 
     if (operands->count > 2)
-        return tz_say("taza explain takes one factor or rule");
+        return tz_say(options->say, "taza explain takes one factor or rule");
     if (tz_packs_here(arena, options, &settings, &rules, &err))
-        return tz_say_error(&err);
+        return tz_say_error(options->say, &err);
     ui = settings->ui;
     if (ui == TAZA_NONE)
-        ui = tz_sink_environment_lang();
+        ui = options->say;
     tz_io_stdout(&file);
     status =
         taza_explain(rules, operands->count == 2 ? operands->items[1] : NULL,
                      ui, tz_io_write, &file, &err);
     taza_rules_free(rules);
     if (status && !file.failed)
-        return tz_say_error(&err);
-    return tz_sink_finish(&file, TZ_CLEAN);
+        return tz_say_error(options->say, &err);
+    return tz_sink_finish(options->say, &file, TZ_CLEAN);
 }

@@ -477,6 +477,7 @@ tz_git_blob(tz_git_blobs *blobs, taza_str id, const char *what, size_t limit,
     pthread_mutex_unlock(&blobs->lock);
     if (!status)
         return TAZA_OK;
-    return tz_err(err, status == TAZA_PARTIAL ? TAZA_IO : status,
-                  "%.300s: %.200s", what, why.message);
+    (void)tz_err(err, status == TAZA_PARTIAL ? TAZA_IO : status,
+                 "%.300s: %.200s", what, why.message);
+    return tz_err_holds(err, &why);
 }

@@ -24,26 +24,37 @@ width(taza_str text)
     return count;
 }
 
+static void
+put_words(tz_out *out, taza_lang ui, const char *words)
+{
+    tz_buf buf = TZ_BUF_INIT;
+
+    tz_say_words(&buf, ui, "%s", words);
+    tz_out_str(out, tz_buf_view(&buf));
+    out->failed |= !tz_buf_ok(&buf);
+    tz_buf_done(&buf);
+}
+
 /* "file:line", "option", "default" */
 static void
-put_source(tz_out *out, const tz_said *said)
+put_source(tz_out *out, taza_lang ui, const tz_said *said)
 {
     if (said->config)
         tz_out_printf(out, "%s:%lu", said->config->path,
                       (unsigned long)said->line);
     else
-        tz_out_puts(out, said->option ? "option" : "default");
+        put_words(out, ui, said->option ? "option" : "default");
 }
 
 static void
-put_said(tz_out *out, const tz_said *said)
+put_said(tz_out *out, taza_lang ui, const tz_said *said)
 {
     const char *name = tz_set_name(said->set);
     size_t used = 4 + strlen(name) + 2 + width(tz_str(said->value));
 
     tz_out_printf(out, "    %s: %s%*s", name, said->value,
                   used < COLUMN ? (int)(COLUMN - used) : 1, "");
-    put_source(out, said);
+    put_source(out, ui, said);
     tz_out_puts(out, "\n");
 }
 
@@ -53,6 +64,7 @@ typedef struct {
     const tz_draft *draft;
     const tz_said *said;
     size_t count;
+    taza_lang say; /* not the drafts': they may have several */
 } entry;
 
 static void
@@ -60,11 +72,16 @@ put_text(tz_out *out, const entry *e)
 {
     const tz_config *config = e->draft->settings->config;
 
-    tz_out_printf(out, "%s: %s%s\n", e->name,
-                  config ? config->path : "no configuration",
-                  e->draft->excluded ? " (left out of its directory)" : "");
+    tz_out_printf(out, "%s: ", e->name);
+    if (config)
+        tz_out_puts(out, config->path);
+    else
+        put_words(out, e->say, "no configuration");
+    if (e->draft->excluded)
+        put_words(out, e->say, " (left out of its directory)");
+    tz_out_char(out, '\n');
     for (size_t i = 0; i < e->count; i++)
-        put_said(out, &e->said[i]);
+        put_said(out, e->say, &e->said[i]);
 }
 
 static void
@@ -106,7 +123,9 @@ static taza_status
 show(const tz_options *options, const tz_draft *draft, tz_out *out,
      tz_json *json, taza_error *err)
 {
-    entry e = {.name = tz_drafts_name(draft, options), .draft = draft};
+    entry e = {.name = tz_drafts_name(draft, options),
+               .draft = draft,
+               .say = options->say};
     tz_arena *arena = tz_arena_new();
     taza_status status = arena ? TAZA_OK : tz_err_nomem(err);
 
@@ -179,12 +198,12 @@ tz_config_main(tz_arena *arena, const tz_options *options)
     status = drafts.trouble ? TZ_TROUBLE : TZ_CLEAN;
     if (check_names(arena, options, &drafts, &err)) {
         tz_drafts_done(&drafts);
-        return tz_say_error(&err);
+        return tz_say_error(options->say, &err);
     }
     tz_io_stdout(&file);
     tz_out_init(&out, tz_io_write, &file);
     if (show_all(options, &drafts, !strcmp(format, "json"), &out, &err))
-        status = tz_say_error(&err);
+        status = tz_say_error(options->say, &err);
     tz_drafts_done(&drafts);
-    return tz_sink_finish(&file, status);
+    return tz_sink_finish(options->say, &file, status);
 }

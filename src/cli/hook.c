@@ -9,6 +9,7 @@
 #include "base/io.h"
 #include "base/path.h"
 #include "cli/command.h"
+#include "cli/place.h"
 #include "cli/repository.h"
 #include "cli/say.h"
 #include "cli/sink.h"
@@ -64,7 +65,7 @@ static taza_status
 find(job *j)
 {
     const char *args[] = {"-C", NULL, "rev-parse", "--git-path", "hooks", NULL};
-    tz_buf line = TZ_BUF_INIT, path = TZ_BUF_INIT;
+    tz_buf line = TZ_BUF_INIT, dir = TZ_BUF_INIT, path = TZ_BUF_INIT;
     tz_repository repo;
     taza_status status = tz_repository_open(j->arena, &repo, j->err);
 
@@ -72,29 +73,17 @@ find(job *j)
     if (!status)
         status = tz_git_line(args, &line, NULL, j->err);
     if (!status) {
-        tz_path_join(&path, repo.top, tz_buf_view(&line));
-        j->dir = tz_buf_ok(&path) ? tz_arena_cstr(j->arena, tz_buf_view(&path))
-                                  : NULL;
-        tz_buf_puts(&path, "/" HOOK);
-        j->path = tz_buf_ok(&path) ? tz_arena_cstr(j->arena, tz_buf_view(&path))
-                                   : NULL;
-        tz_buf_clear(&line);
-        if (j->path && !repo.outside) {
-            tz_path_join(&line, repo.top, repo.here);
-            tz_buf_clear(&path);
-            tz_path_from(&path, tz_buf_view(&line), tz_str(j->path));
-        }
-        j->name = tz_buf_ok(&path) && tz_buf_ok(&line)
-                      ? tz_arena_cstr(j->arena, tz_buf_view(&path))
-                      : NULL;
-        if (!j->dir || !j->path || !j->name) {
-            (void)tz_err_nomem(j->err);
-            status = TAZA_NOMEM;
-        }
+        tz_path_join(&dir, repo.top, tz_buf_view(&line));
+        tz_path_join(&path, tz_buf_view(&dir), TZ_STR(HOOK));
+        path.failed |= dir.failed;
+        j->dir = tz_place_keep(j->arena, &dir);
+        j->path = tz_place_keep(j->arena, &path);
+        j->name = j->path ? tz_place_name(j->arena, tz_str(j->path)) : NULL;
+        if (!j->dir || !j->name)
+            status = tz_err_nomem(j->err);
     }
     tz_repository_done(&repo);
     tz_buf_done(&line);
-    tz_buf_done(&path);
     return status;
 }
 
@@ -201,12 +190,14 @@ tell(const job *j, const char *what)
     if (j->options->quiet)
         return TZ_CLEAN;
     tz_say_text(&buf, tz_str(j->name), SIZE_MAX);
-    tz_buf_printf(&buf, ": %s\n", what);
+    tz_buf_puts(&buf, ": ");
+    tz_say_words(&buf, j->options->say, "%s", what);
+    tz_buf_char(&buf, '\n');
     tz_io_stdout(&file);
     if (tz_buf_ok(&buf))
         (void)tz_io_write(&file, buf.ptr, buf.len);
     tz_buf_done(&buf);
-    return tz_sink_finish(&file, TZ_CLEAN);
+    return tz_sink_finish(j->options->say, &file, TZ_CLEAN);
 }
 
 int
@@ -219,9 +210,10 @@ tz_hook_main(tz_arena *arena, const tz_options *options)
     job j = {.arena = arena, .options = options, .err = &err};
 
     if (!installs && strcmp(verb, "uninstall") != 0)
-        return tz_say("usage: taza hook install|uninstall (see taza hook "
+        return tz_say(options->say,
+                      "usage: taza hook install|uninstall (see taza hook "
                       "--help)");
     if (find(&j) || look(&j) || (installs ? install(&j) : uninstall(&j)))
-        return tz_say_error(&err);
+        return tz_say_error(options->say, &err);
     return tell(&j, installs ? "installed" : "taken away");
 }

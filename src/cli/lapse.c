@@ -74,26 +74,27 @@ put_command(tz_buf *buf, const taza_lapse *lapse, const char *draft,
 }
 
 static void
-put_nearest(tz_buf *buf, const taza_lapse *lapse, const char *draft,
-            const tz_options *options)
+put_nearest(tz_buf *buf, taza_lang ui, const taza_lapse *lapse,
+            const char *draft, const tz_options *options)
 {
     const taza_finding *nearest = lapse->nearest;
     const taza_position *at = &nearest->at.start;
 
     tz_buf_puts(buf, "    ");
     tz_say_text(buf, tz_str(at->path), SIZE_MAX);
-    tz_buf_printf(buf, ":%u:%u: the nearest new one is [%s]",
-                  (unsigned)at->line, (unsigned)at->column, nearest->rule);
+    tz_buf_printf(buf, ":%u:%u", (unsigned)at->line, (unsigned)at->column);
+    tz_say_words(buf, ui, ": the nearest new one is [%s]", nearest->rule);
     put_quote(buf, nearest->quote);
     if (draft) {
-        tz_buf_puts(buf, "; if it may stand as well:\n    ");
+        tz_say_words(buf, ui, "; if it may stand as well:");
+        tz_buf_puts(buf, "\n    ");
         put_command(buf, lapse, draft, options);
     }
     tz_buf_char(buf, '\n');
 }
 
 void
-tz_lapse_say(const taza_lapse *lapse, const char *draft,
+tz_lapse_say(taza_lang ui, const taza_lapse *lapse, const char *draft,
              const tz_options *options)
 {
     tz_buf buf = TZ_BUF_INIT;
@@ -103,8 +104,10 @@ tz_lapse_say(const taza_lapse *lapse, const char *draft,
     tz_buf_printf(&buf, ":%u:", (unsigned)lapse->line);
     if (lapse->column)
         tz_buf_printf(&buf, "%u:", (unsigned)lapse->column);
-    tz_buf_printf(&buf, " %s: %s: [%s]", taza_lapse_name(lapse->kind),
-                  lapse->what, lapse->rule);
+    tz_buf_char(&buf, ' ');
+    tz_say_words(&buf, ui, "%s: %s: ", taza_lapse_name(lapse->kind),
+                 lapse->what);
+    tz_buf_printf(&buf, "[%s]", lapse->rule);
     if (lapse->record) {
         if (lapse->record->unit[0])
             tz_buf_char(&buf, ' ');
@@ -113,20 +116,20 @@ tz_lapse_say(const taza_lapse *lapse, const char *draft,
     }
     tz_buf_char(&buf, '\n');
     if (lapse->record && lapse->nearest)
-        put_nearest(&buf, lapse, draft, options);
+        put_nearest(&buf, ui, lapse, draft, options);
     if (tz_buf_ok(&buf))
         (void)fwrite(buf.ptr, 1, buf.len, stderr);
     tz_buf_done(&buf);
 }
 
 bool
-tz_lapses_say(const taza_result *result, const char *draft,
+tz_lapses_say(taza_lang ui, const taza_result *result, const char *draft,
               const tz_options *options)
 {
     const taza_lapse *lapse;
     size_t count = 0;
 
     for (; (lapse = taza_result_lapse(result, count)); count++)
-        tz_lapse_say(lapse, draft, options);
+        tz_lapse_say(ui, lapse, draft, options);
     return count > 0;
 }

@@ -149,7 +149,7 @@ lint_bytes(linter *l, const tz_labelled *draft, taza_str bytes)
         return status;
     if (!taza_result_complete(result)) {
         l->trouble = true;
-        tz_say_error(taza_result_error(result, 0));
+        tz_say_error(l->options->say, taza_result_error(result, 0));
     }
     l->hit_count = 0;
     for (size_t i = 0; !status && (trace = taza_result_trace(result, i)); i++)

@@ -61,7 +61,7 @@ tz_command_format(const tz_options *options)
     format = formats->items[formats->count - 1];
     if (!strcmp(format, "text") || !strcmp(format, "json"))
         return format;
-    tz_say("unknown format '%.200s' (known: text, json)", format);
+    tz_say(options->say, "unknown format '%.200s' (known: text, json)", format);
     return NULL;
 }
 
@@ -75,15 +75,15 @@ find(const char *name)
 }
 
 static int
-write_all(const tz_buf *buf)
+write_all(taza_lang ui, const tz_buf *buf)
 {
     tz_io_file file;
 
     if (!tz_buf_ok(buf))
-        return tz_say("out of memory");
+        return tz_say(ui, "out of memory");
     tz_io_stdout(&file);
     (void)tz_io_write(&file, buf->ptr, buf->len);
-    return tz_sink_finish(&file, TZ_CLEAN);
+    return tz_sink_finish(ui, &file, TZ_CLEAN);
 }
 
 static void
@@ -97,7 +97,7 @@ put_formats(tz_buf *buf)
 }
 
 static int
-show_help(const tz_command_row *command)
+show_help(taza_lang ui, const tz_command_row *command)
 {
     tz_buf buf = TZ_BUF_INIT;
     int status;
@@ -118,19 +118,19 @@ show_help(const tz_command_row *command)
                           commands[i].about);
         tz_buf_puts(&buf, "\nSee taza COMMAND --help, and taza(1).\n");
     }
-    status = write_all(&buf);
+    status = write_all(ui, &buf);
     tz_buf_done(&buf);
     return status;
 }
 
 static int
-show_version(void)
+show_version(taza_lang ui)
 {
     tz_buf buf = TZ_BUF_INIT;
     int status;
 
     tz_buf_printf(&buf, "taza %s\n", taza_version());
-    status = write_all(&buf);
+    status = write_all(ui, &buf);
     tz_buf_done(&buf);
     return status;
 }
@@ -143,21 +143,22 @@ run(tz_arena *arena, int argc, char **argv)
     taza_error err;
 
     if (tz_options_read(arena, argc, argv, &options, &err))
-        return tz_say_error(&err);
+        return tz_say_error(options.say, &err);
     if (options.version)
-        return show_version();
+        return show_version(options.say);
     if (options.operands.count) {
         command = find(options.operands.items[0]);
         if (!command)
-            return tz_say("unknown command '%.200s' (see taza --help)",
+            return tz_say(options.say,
+                          "unknown command '%.200s' (see taza --help)",
                           options.operands.items[0]);
     }
     if (options.help)
-        return show_help(command);
+        return show_help(options.say, command);
     if (!command)
-        return tz_say("no command given (see taza --help)");
+        return tz_say(options.say, "no command given (see taza --help)");
     if (tz_options_fit(&options, command->bit, command->name, &err))
-        return tz_say_error(&err);
+        return tz_say_error(options.say, &err);
     return command->run(arena, &options);
 }
 
@@ -181,7 +182,7 @@ main(int argc, char **argv)
     /* A reader who goes away is a write that fails. */
     (void)signal(SIGPIPE, SIG_IGN);
     if (!arena)
-        return tz_say("out of memory");
+        return tz_say(tz_say_environment(), "out of memory");
     status = run(arena, argc, argv);
     tz_arena_free(arena);
     return status;

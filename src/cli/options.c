@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/err.h"
+#include "cli/say.h"
 
 #define JOBS_MOST 256
 
@@ -44,8 +45,8 @@ static const row rows[] = {
     {0, CHOICE, "lang", AT(lang),
      TZ_CHECK | TZ_TEXT | TZ_OUTLINE | TZ_ACCEPT | TZ_CONFIG, "auto|kk|ru|en",
      "language of the drafts (auto)"},
-    {0, CHOICE, "ui", AT(ui), TZ_CHECK | TZ_EXPLAIN | TZ_CONFIG,
-     "auto|kk|ru|en", "language of messages and reports (the draft's)"},
+    {0, CHOICE, "ui", AT(ui), TZ_EVERY, "auto|kk|ru|en",
+     "language of messages and reports (the draft's)"},
     {0, LIST, "rules", AT(packs),
      TZ_CHECK | TZ_TEST | TZ_RULES | TZ_EXPLAIN | TZ_EVAL | TZ_ACCEPT |
          TZ_CONFIG,
@@ -197,6 +198,7 @@ set(reader *r, const row *option, const char *value)
         *(bool *)field = true;
         break;
     case WORD:
+        ok = *value || strcmp(option->value, "FILE") != 0;
         *(const char **)field = value;
         break;
     case LIST:
@@ -312,6 +314,26 @@ make_lists(tz_arena *arena, tz_options *options, size_t room)
     return TAZA_OK;
 }
 
+/* The last --ui, wherever it stands. */
+static taza_lang
+find_language(int argc, char **argv)
+{
+    taza_lang found = TAZA_NONE;
+
+    for (int i = 1; i < argc && argv[i] && strcmp(argv[i], "--") != 0; i++) {
+        const char *value = NULL;
+        size_t lang;
+
+        if (!strncmp(argv[i], "--ui=", 5))
+            value = argv[i] + 5;
+        else if (!strcmp(argv[i], "--ui") && i + 1 < argc)
+            value = argv[i + 1];
+        if (value && read_choice("auto|kk|ru|en", value, &lang))
+            found = (taza_lang)lang;
+    }
+    return found ? found : tz_say_environment();
+}
+
 taza_status
 tz_options_read(tz_arena *arena, int argc, char **argv, tz_options *out,
                 taza_error *err)
@@ -324,6 +346,7 @@ tz_options_read(tz_arena *arena, int argc, char **argv, tz_options *out,
         .fail_level = TAZA_WARNING,
         .max_size = (size_t)64 << 20,
         .stdin_name = "-",
+        .say = find_language(argc, argv),
     };
     if (make_lists(arena, out, (size_t)argc))
         return tz_err_nomem(err);

@@ -39,7 +39,9 @@ typedef struct {
     const char *accepted, *baseline, *write_baseline, *today, *since;
     const char *reason, *by, *expires, *renew; /* of a finding to accept */
     size_t lang, ui;                           /* taza_lang */
-    size_t fail_level;                         /* taza_severity; 0: never */
+    taza_lang say;     /* what is said on standard error: --ui, which may stand
+                          behind what is wrong, else what the environment wants */
+    size_t fail_level; /* taza_severity; 0: never */
     size_t color;
     size_t max_findings, max_size, jobs; /* jobs 0: as many as processors */
     bool no_config, no_builtin, draft, quiet, progress, no_jit, normal,

@@ -6,6 +6,7 @@
 #include "base/alloc.h"
 #include "base/err.h"
 #include "base/io.h"
+#include "cli/place.h"
 
 #define FILE_MOST ((size_t)16 << 20)
 
@@ -45,25 +46,11 @@ meet(void *user, const char *path, taza_error *err)
     return read_pack(user, path, err);
 }
 
-static const char *
-full_name(tz_arena *arena, const char *dir)
-{
-    tz_buf buf = TZ_BUF_INIT;
-    const char *full = NULL;
-
-    if (!tz_io_full(dir, &buf) && tz_buf_ok(&buf))
-        tz_buf_puts(&buf, dir);
-    if (tz_buf_ok(&buf))
-        full = tz_arena_cstr(arena, tz_buf_view(&buf));
-    tz_buf_done(&buf);
-    return full;
-}
-
 /* A configuration and --rules may name the same directory. */
 static taza_status
 meet_dir(packs *p, const char *dir, bool *again, taza_error *err)
 {
-    const char *full = full_name(p->arena, dir);
+    const char *full = tz_place_full(p->arena, dir);
 
     *again = false;
     if (!full || !tz_grow((void **)&p->dirs, &p->dir_cap, p->dir_count + 1,
@@ -100,10 +87,11 @@ read_configured(packs *p, const tz_config *config, const tz_value *value,
 
     if (status == TAZA_NOMEM)
         return tz_err_nomem(err);
-    if (status)
-        return tz_err_at(err, status, config->path, value->line, value->column,
-                         "%s: %s", tz_set_name(value->set), why.message);
-    return TAZA_OK;
+    if (!status)
+        return TAZA_OK;
+    (void)tz_err_at(err, status, config->path, value->line, value->column,
+                    "%s: %s", tz_set_name(value->set), why.message);
+    return tz_err_holds(err, &why);
 }
 
 /* Does the i-th value of the settings name a directory of rules? */
@@ -195,7 +183,7 @@ tz_packs_here(tz_arena *arena, const tz_options *options,
 {
     const tz_settings *here = NULL;
     tz_configs configs;
-    taza_status status = tz_configs_init(arena, options, &configs, err);
+    taza_status status = tz_configs_init(arena, options, NULL, &configs, err);
 
     *out = NULL;
     if (!status)
@@ -223,7 +211,7 @@ make_key(tz_arena *arena, const tz_config *config, tz_buf *out, taza_error *err)
 
         if (!value)
             continue;
-        full = full_name(arena, value->path);
+        full = tz_place_full(arena, value->path);
         if (!full)
             return tz_err_nomem(err);
         tz_buf_printf(out, "\n%s", full);

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <time.h>
 
+#include "cli/say.h"
+
 #define LATE    1.0 /* seconds after which a run is a long one */
 #define BETWEEN 0.1 /* two lines on a terminal */
 #define LINES   10  /* elsewhere, in all */
@@ -37,15 +39,31 @@ put_time(tz_buf *line, double seconds)
     tz_buf_printf(line, "%02zu", left % 60);
 }
 
+/* What is done, how fast, and the time that is left. */
 static void
 put_rates(tz_buf *line, const tz_progress *p, double seconds)
 {
     double done = (double)p->done;
+    char bytes[32], drafts[32];
+    tz_buf left = TZ_BUF_INIT;
 
-    tz_buf_printf(line, ", %.1f MB/s, %.0f drafts/s, ",
-                  (double)p->bytes / seconds / 1e6, done / seconds);
-    put_time(line, seconds / done * ((double)p->total - done));
-    tz_buf_puts(line, " left");
+    (void)snprintf(bytes, sizeof bytes, "%.1f",
+                   (double)p->bytes / seconds / 1e6);
+    (void)snprintf(drafts, sizeof drafts, "%.0f", done / seconds);
+    put_time(&left, seconds / done * ((double)p->total - done));
+    tz_say_words(line, p->ui, "%zu of %zu, %s MB/s, %s drafts/s, %.*s left",
+                 p->done, p->total, bytes, drafts, TZ_ARG(tz_buf_view(&left)));
+    tz_buf_done(&left);
+}
+
+static size_t
+count_chars(taza_str text)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < text.len; i++)
+        count += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
+    return count;
 }
 
 /* Over the line that stands there. */
@@ -55,15 +73,28 @@ put_over(tz_progress *p, double at)
     tz_buf line = TZ_BUF_INIT;
     size_t len;
 
-    tz_buf_printf(&line, "%zu of %zu", p->done, p->total);
     if (at > p->began)
         put_rates(&line, p, at - p->began);
-    len = line.len;
+    else
+        tz_say_words(&line, p->ui, "%zu of %zu", p->done, p->total);
+    len = count_chars(tz_buf_view(&line));
     if (tz_buf_ok(&line)) {
         (void)fprintf(stderr, "\r%.*s%*s", TZ_ARG(tz_buf_view(&line)),
                       len < p->shown ? (int)(p->shown - len) : 0, "");
         p->shown = len > p->shown ? len : p->shown;
     }
+    tz_buf_done(&line);
+}
+
+static void
+put_line(const tz_progress *p)
+{
+    tz_buf line = TZ_BUF_INIT;
+
+    tz_say_words(&line, p->ui, "%zu of %zu", p->done, p->total);
+    tz_buf_char(&line, '\n');
+    if (tz_buf_ok(&line))
+        (void)fwrite(line.ptr, 1, line.len, stderr);
     tz_buf_done(&line);
 }
 
@@ -78,7 +109,7 @@ tz_progress_step(tz_progress *p, size_t bytes)
     p->bytes += bytes;
     if (!p->terminal) {
         if (p->done % (p->total / LINES + 1) == 0 || p->done == p->total)
-            (void)fprintf(stderr, "%zu of %zu\n", p->done, p->total);
+            put_line(p);
         return;
     }
     at = now();

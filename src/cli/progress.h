@@ -8,6 +8,7 @@
  * left if the drafts to come are like those before; else now and then a line
  * without them. */
 typedef struct {
+    taza_lang ui; /* that it is said in */
     size_t total; /* drafts; 0: nothing is shown */
     bool terminal;
     bool late; /* nothing is shown of a run that ends within a second */

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/say.h"
+
 /* By name; more would not be read. */
 #define SHOWN 5
 
@@ -75,7 +77,7 @@ tz_ranks_sort(tz_ranks *ranks)
 }
 
 void
-tz_ranks_put(const tz_ranks *ranks, tz_buf *out)
+tz_ranks_put(const tz_ranks *ranks, taza_lang ui, tz_buf *out)
 {
     size_t found = 0, shown, findings = 0;
 
@@ -93,6 +95,6 @@ tz_ranks_put(const tz_ranks *ranks, tz_buf *out)
             findings += rank->count;
     }
     if (found > shown)
-        tz_buf_printf(out, "; %zu more of %zu other factors", findings,
-                      found - shown);
+        tz_say_words(out, ui, "; %zu more of %zu other factors", findings,
+                     found - shown);
 }

@@ -25,6 +25,6 @@ void tz_ranks_add(tz_ranks *ranks, const taza_result *result);
  * any more. */
 const char *tz_ranks_sort(tz_ranks *ranks);
 /* "vague-deadline 4, open-list 2; 3 more of 2 other factors", when sorted. */
-void tz_ranks_put(const tz_ranks *ranks, tz_buf *out);
+void tz_ranks_put(const tz_ranks *ranks, taza_lang ui, tz_buf *out);
 
 #endif

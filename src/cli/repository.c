@@ -8,15 +8,14 @@
 #include "base/err.h"
 #include "base/io.h"
 #include "base/path.h"
+#include "base/work.h"
+#include "cli/place.h"
 
 /* Of a list that git prints. */
 #define REGULAR "100"
 
-static const char *
-keep(tz_arena *arena, const tz_buf *buf)
-{
-    return tz_buf_ok(buf) ? tz_arena_cstr(arena, tz_buf_view(buf)) : NULL;
-}
+_Static_assert(offsetof(tz_git_file, name) == 0, "see first_from");
+_Static_assert(offsetof(tz_change, name) == 0, "see first_from");
 
 /* --- where --------------------------------------------------------------- */
 
@@ -31,14 +30,13 @@ tz_repository_open(tz_arena *arena, tz_repository *out, taza_error *err)
     if (!status && (!tz_io_full("./.", &here) || !tz_buf_ok(&here)))
         status = tz_err(err, TAZA_IO, "where is the working directory?");
     if (!status) {
-        const char *top = keep(arena, &line);
+        const char *top = tz_place_keep(arena, &line);
 
         out->top = tz_str(top);
         out->outside = !tz_path_below(out->top, tz_buf_view(&here));
-        tz_buf_clear(&line);
         if (top && !out->outside)
             tz_path_from(&line, out->top, tz_buf_view(&here));
-        out->here = tz_str(keep(arena, &line));
+        out->here = tz_str(tz_place_keep(arena, &line));
         if (!top || !out->here.ptr)
             status = tz_err_nomem(err);
     }
@@ -67,14 +65,26 @@ tz_repository_done(tz_repository *repo)
 }
 
 bool
+tz_repository_below(const tz_repository *repo, taza_str full, taza_str *name)
+{
+    if (!tz_path_below(repo->top, full))
+        return false;
+    *name = tz_str_slice(full, repo->top.len, full.len);
+    if (tz_str_starts(*name, "/"))
+        *name = tz_str_slice(*name, 1, name->len);
+    return true;
+}
+
+bool
 tz_repository_name(const tz_repository *repo, const char *path, tz_buf *out)
 {
     tz_buf full = TZ_BUF_INIT;
-    bool below =
-        tz_io_full(path, &full) && tz_path_below(repo->top, tz_buf_view(&full));
+    taza_str name;
+    bool below = tz_io_full(path, &full) &&
+                 tz_repository_below(repo, tz_buf_view(&full), &name);
 
     if (below)
-        tz_path_from(out, repo->top, tz_buf_view(&full));
+        tz_buf_str(out, name);
     out->failed |= full.failed;
     tz_buf_done(&full);
     return below && tz_buf_ok(out);
@@ -84,15 +94,12 @@ const char *
 tz_repository_path(const tz_repository *repo, taza_str name)
 {
     tz_buf buf = TZ_BUF_INIT;
-    const char *path;
 
     if (repo->outside)
         tz_path_join(&buf, repo->top, name);
     else
         tz_path_from(&buf, repo->here, name);
-    path = keep(repo->arena, &buf);
-    tz_buf_done(&buf);
-    return path;
+    return tz_place_keep(repo->arena, &buf);
 }
 
 /* --- files --------------------------------------------------------------- */
@@ -158,6 +165,7 @@ read_listing(tz_git_tree *tree, bool index, taza_error *err)
         if (!tz_grow((void **)&tree->files, &cap, tree->count + 1,
                      sizeof *tree->files))
             return tz_err_nomem(err);
+        TZ_WORK(1);
         if (!read_file(entry, index, &tree->files[tree->count]))
             return unreadable(index ? "ls-files" : "ls-tree", err);
         tree->count++;
@@ -231,7 +239,7 @@ resolve(tz_repository *repo, const char *revision, const char **out,
     if (!status && code)
         status = no_revision(revision, err);
     if (!status) {
-        *out = keep(repo->arena, &line);
+        *out = tz_place_keep(repo->arena, &line);
         if (!*out)
             status = tz_err_nomem(err);
     }
@@ -263,7 +271,7 @@ resolve_last(tz_repository *repo, const char **out, taza_error *err)
     if (!status)
         status = tz_git_line(empty, &line, NULL, err);
     if (!status) {
-        *out = keep(repo->arena, &line);
+        *out = tz_place_keep(repo->arena, &line);
         if (!*out)
             status = tz_err_nomem(err);
     }
@@ -291,6 +299,24 @@ tz_repository_revision(tz_repository *repo, const char *revision,
     return status ? status : list(repo, args, &repo->revision, err);
 }
 
+/* The first of the items, each of which begins with its name, that is not
+ * before a name. */
+static size_t
+first_from(const void *items, size_t count, size_t size, taza_str name)
+{
+    size_t low = 0, high = count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (tz_str_order((const char *)items + middle * size, &name) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 const tz_git_file *
 tz_git_tree_find(const tz_git_tree *tree, taza_str name)
 {
@@ -299,6 +325,15 @@ tz_git_tree_find(const tz_git_tree *tree, taza_str name)
     return tree->count ? bsearch(&key, tree->files, tree->count,
                                  sizeof *tree->files, by_name)
                        : NULL;
+}
+
+bool
+tz_git_tree_has_dir(const tz_git_tree *tree, taza_str dir)
+{
+    size_t at = first_from(tree->files, tree->count, sizeof *tree->files, dir);
+
+    return at < tree->count &&
+           tz_str_eq(tz_str_slice(tree->files[at].name, 0, dir.len), dir);
 }
 
 static taza_status
@@ -399,9 +434,11 @@ read_changes(tz_repository *repo, taza_error *err)
     taza_str rest = tz_buf_view(&repo->changed), head;
     taza_status status = TAZA_OK;
 
-    while (!status && tz_str_split(&rest, '\0', &head))
+    while (!status && tz_str_split(&rest, '\0', &head)) {
+        TZ_WORK(1);
         if (head.len)
             status = read_change(repo, head, &rest, err);
+    }
     return status;
 }
 
@@ -458,20 +495,19 @@ tz_repository_changes(tz_repository *repo, const char *revision, bool staged,
     return status;
 }
 
+size_t
+tz_repository_changes_from(const tz_repository *repo, taza_str name)
+{
+    return first_from(repo->changes, repo->change_count, sizeof *repo->changes,
+                      name);
+}
+
 const tz_change *
 tz_repository_change(const tz_repository *repo, taza_str name)
 {
-    size_t low = 0, high = repo->change_count;
+    size_t at = tz_repository_changes_from(repo, name);
 
-    while (low < high) { /* the first that is not before it */
-        size_t middle = low + (high - low) / 2;
-
-        if (tz_str_cmp(repo->changes[middle].name, name) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < repo->change_count && tz_str_eq(repo->changes[low].name, name)
-               ? &repo->changes[low]
+    return at < repo->change_count && tz_str_eq(repo->changes[at].name, name)
+               ? &repo->changes[at]
                : NULL;
 }

@@ -56,16 +56,23 @@ taza_status tz_repository_revision(tz_repository *repo, const char *revision,
  * Renames are followed. */
 taza_status tz_repository_changes(tz_repository *repo, const char *revision,
                                   bool staged, taza_error *err);
+/* The first of the changes whose name is not before that one. */
+size_t tz_repository_changes_from(const tz_repository *repo, taza_str name);
 /* NULL: it did not change. */
 const tz_change *tz_repository_change(const tz_repository *repo, taza_str name);
 
 /* NULL: there is no such file. */
 const tz_git_file *tz_git_tree_find(const tz_git_tree *tree, taza_str name);
+/* Does it have files below the directory, "dir/"? */
+bool tz_git_tree_has_dir(const tz_git_tree *tree, taza_str dir);
 /* The contents.  `path`: the name for messages. */
 taza_status tz_git_tree_read(const tz_git_tree *tree, taza_str name,
                              const char *path, size_t limit, tz_buf *buf,
                              taza_error *err);
 
+/* The name of a full path, a view of it; false: not in the working tree. */
+bool tz_repository_below(const tz_repository *repo, taza_str full,
+                         taza_str *name);
 /* Appends the name of a path that the user gave.  False: it lies outside the
  * working tree, or there is no memory. */
 bool tz_repository_name(const tz_repository *repo, const char *path,

@@ -12,11 +12,9 @@
 #include "base/err.h"
 #include "base/io.h"
 #include "base/path.h"
-#include "cli/drafts.h"
-#include "cli/parts.h"
+#include "base/work.h"
+#include "cli/mainfile.h"
 #include "cli/say.h"
-
-#define ENDING ".md" /* of an act that links to its parts */
 
 /* A file that is asked for. */
 typedef struct {
@@ -25,7 +23,7 @@ typedef struct {
     bool gone;          /* it is not there any more */
 } place;
 
-/* A file that parts may belong to. */
+/* A file that parts may belong to, whether it is there or not. */
 typedef struct {
     taza_str name;
     taza_str *parts; /* names, sorted */
@@ -40,17 +38,10 @@ typedef struct {
     const tz_git_tree *tree; /* what is checked; NULL: the disk */
     place *places;
     size_t count, cap;
-    main_file *mains;
-    size_t main_count, main_cap;
+    tz_table mains; /* by name: a main_file */
 } collector;
 
 /* --- acts and their parts ------------------------------------------------ */
-
-static int
-by_str(const void *left, const void *right)
-{
-    return tz_str_cmp(*(const taza_str *)left, *(const taza_str *)right);
-}
 
 static bool
 is_there(const collector *c, taza_str name, const char *path)
@@ -82,76 +73,63 @@ keep_parts(collector *c, const char *path, const tz_parts *parts,
         return tz_err_nomem(err);
     out->count = parts->count;
     if (out->count)
-        qsort(out->parts, out->count, sizeof *out->parts, by_str);
+        qsort(out->parts, out->count, sizeof *out->parts, tz_str_order);
     return TAZA_OK;
 }
 
-/* Reads the file without rules, to see which parts it asks for.  What is wrong
- * with it is said when it is checked. */
 static taza_status
-read_main(collector *c, const char *path, main_file *out, taza_error *err)
+read_main(collector *c, main_file *out, taza_error *err)
 {
     const tz_revised revised = {.name = out->name, .tree = c->tree};
-    tz_draft draft = {.path = path, .revised = &revised};
-    taza_options read = {.size = sizeof read,
-                         .max_size = c->options->max_size,
-                         .text_only = true,
-                         .read = tz_parts_read};
-    tz_buf bytes = TZ_BUF_INIT;
-    taza_result *result;
+    tz_draft draft = {.path = tz_repository_path(c->repo, out->name),
+                      .revised = &revised};
     taza_status status;
     tz_parts parts;
 
-    status =
-        tz_settings_find(&c->drafts->configs, path, &draft.settings, NULL, err);
+    if (!draft.path)
+        return tz_err_nomem(err);
+    if (!is_there(c, out->name, draft.path))
+        return TAZA_OK;
+    status = tz_settings_find(&c->drafts->configs, draft.path, &draft.settings,
+                              NULL, err);
     if (status)
         return status;
-    tz_parts_init(&parts, c->options->max_size);
-    tz_parts_from(&parts, c->tree, path, out->name);
-    parts.names_only = true;
-    read.read_user = &parts;
-    read.encoding = draft.settings->encoding;
-    if (!tz_drafts_read(&draft, c->options->max_size, &bytes, NULL) &&
-        !taza_check(NULL, &read, tz_buf_view(&bytes), path, &result, NULL))
-        taza_result_free(result);
-    status = keep_parts(c, path, &parts, out, err);
+    tz_mainfile_read(&draft, c->options->max_size, &parts);
+    status = keep_parts(c, draft.path, &parts, out, err);
     tz_parts_done(&parts);
-    tz_buf_done(&bytes);
     return status;
 }
 
-/* The main file of that name; `out` NULL: there is none. */
+/* The main file of that name, read once; one that is not there has no parts. */
 static taza_status
 find_main(collector *c, taza_str name, const main_file **out, taza_error *err)
 {
-    const char *path;
+    main_file *made = tz_table_get(&c->mains, name);
     taza_status status;
-    main_file *made;
 
-    *out = NULL;
-    for (size_t i = c->main_count; i > 0; i--)
-        if (tz_str_eq(c->mains[i - 1].name, name)) {
-            *out = &c->mains[i - 1];
-            return TAZA_OK;
-        }
-    path = tz_repository_path(c->repo, name);
-    if (!path)
-        return tz_err_nomem(err);
-    if (!is_there(c, name, path))
+    TZ_WORK(1);
+    *out = made;
+    if (made)
         return TAZA_OK;
-    if (!tz_grow((void **)&c->mains, &c->main_cap, c->main_count + 1,
-                 sizeof *c->mains))
+    made = tz_arena_alloc(c->arena, sizeof *made);
+    if (!made)
         return tz_err_nomem(err);
-    made = &c->mains[c->main_count];
     *made = (main_file){.name = tz_arena_str(c->arena, name)};
     if (!made->name.ptr)
         return tz_err_nomem(err);
-    status = read_main(c, path, made, err);
-    if (!status) {
-        c->main_count++;
-        *out = made;
-    }
+    status = read_main(c, made, err);
+    if (!status && !tz_table_put(&c->mains, made->name, made))
+        status = tz_err_nomem(err);
+    *out = made;
     return status;
+}
+
+/* Does the main file link to it? */
+static bool
+has_part(const main_file *act, taza_str file)
+{
+    return act->count &&
+           bsearch(&file, act->parts, act->count, sizeof file, tz_str_order);
 }
 
 /* The act that the file is a part of: for "a/b/c.md" the first of "a.md" and
@@ -168,12 +146,11 @@ find_act(collector *c, taza_str file, taza_str *out, taza_error *err)
          at = tz_str_find(file, '/', at + 1)) {
         tz_buf_clear(&name);
         tz_buf_str(&name, tz_str_slice(file, 0, at));
-        tz_buf_puts(&name, ENDING);
+        tz_buf_puts(&name, TZ_MAINFILE_ENDING);
         status = tz_buf_ok(&name)
                      ? find_main(c, tz_buf_view(&name), &found, err)
                      : tz_err_nomem(err);
-        if (status || (found && bsearch(&file, found->parts, found->count,
-                                        sizeof file, by_str)))
+        if (status || has_part(found, file))
             break;
         found = NULL;
     }
@@ -199,6 +176,30 @@ add(collector *c, const place *asked, taza_error *err)
     return TAZA_OK;
 }
 
+/* Does the path lie in a repository of its own below this one, or is it one? */
+static taza_status
+refuse_other(const collector *c, const char *path, bool dir, taza_error *err)
+{
+    tz_buf full = TZ_BUF_INIT, top = TZ_BUF_INIT;
+    taza_str start;
+    bool other = false;
+
+    if (tz_io_full(path, &full)) {
+        start = tz_buf_view(&full);
+        other = tz_upward_top(dir ? start : tz_path_dir(start), &top) &&
+                top.len > c->repo->top.len;
+    }
+    full.failed |= top.failed;
+    tz_buf_done(&top);
+    if (!tz_buf_ok(&full))
+        (void)tz_err_nomem(err);
+    else if (other)
+        (void)tz_err(err, TAZA_IO, "%.300s: in another repository", path);
+    other |= full.failed;
+    tz_buf_done(&full);
+    return other ? err->status : TAZA_OK;
+}
+
 /* As when a directory is walked. */
 static bool
 wanted(taza_str name, tz_buf *path)
@@ -212,18 +213,23 @@ wanted(taza_str name, tz_buf *path)
     return tz_buf_ok(path) && tz_drafts_wanted(path->ptr);
 }
 
-/* What changed below the directory. */
+/* What changed below the directory, "dir/", or anywhere: "". */
 static taza_status
 add_changes(collector *c, taza_str dir, taza_error *err)
 {
+    const tz_repository *repo = c->repo;
     tz_buf path = TZ_BUF_INIT;
     taza_status status = TAZA_OK;
 
-    for (size_t i = 0; !status && i < c->repo->change_count; i++) {
-        const tz_change *change = &c->repo->changes[i];
+    for (size_t i = tz_repository_changes_from(repo, dir);
+         !status && i < repo->change_count; i++) {
+        const tz_change *change = &repo->changes[i];
         const place asked = {.file = change->name, .gone = change->deleted};
 
-        if (tz_path_below(dir, change->name) && wanted(change->name, &path))
+        TZ_WORK(1);
+        if (!tz_str_eq(tz_str_slice(change->name, 0, dir.len), dir))
+            break;
+        if (wanted(change->name, &path))
             status = add(c, &asked, err);
     }
     if (!tz_buf_ok(&path))
@@ -232,37 +238,55 @@ add_changes(collector *c, taza_str dir, taza_error *err)
     return status;
 }
 
+/* `below`: its name with a '/'.  In the index another repository is no
+ * directory, but lies in one. */
 static bool
-is_dir(const collector *c, const char *path, taza_str name)
+is_dir(const collector *c, const char *path, taza_str name, taza_str below)
 {
-    return !name.len || (tz_io_kind_of(path) == TZ_IO_DIR &&
-                         !(c->tree && tz_git_tree_find(c->tree, name)));
+    const tz_git_file *file;
+
+    if (!name.len || (c->tree && tz_git_tree_has_dir(c->tree, below)))
+        return true;
+    file = c->tree ? tz_git_tree_find(c->tree, name) : NULL;
+    return tz_io_kind_of(path) == TZ_IO_DIR && !(file && file->regular);
+}
+
+static taza_status
+add_named(collector *c, const char *path, taza_str below, taza_error *err)
+{
+    taza_str name = tz_str_slice(below, 0, below.len - 1);
+    bool dir = is_dir(c, path, name, below);
+    taza_status status = TAZA_OK;
+
+    /* A file that is not in the index says so when it is checked. */
+    if (dir || !c->tree)
+        status = refuse_other(c, path, dir, err);
+    if (status)
+        return status;
+    return dir ? add_changes(c, name.len ? below : name, err)
+               : add(c, &(place){.file = name, .given = path}, err);
 }
 
 static taza_status
 add_operand(collector *c, const char *path, taza_error *err)
 {
     tz_buf buf = TZ_BUF_INIT;
-    taza_status status = TAZA_OK;
-    taza_str name;
+    taza_str below = {NULL, 0};
+    bool in;
 
     if (!strcmp(path, "-"))
         return tz_err(err, TAZA_USAGE,
                       "standard input is not in the repository");
-    if (!tz_repository_name(c->repo, path, &buf) && tz_buf_ok(&buf)) {
-        tz_buf_done(&buf);
-        return tz_err(err, TAZA_USAGE, "%.300s: outside the repository %.*s",
-                      path, TZ_ARG(c->repo->top));
-    }
-    name = tz_arena_str(c->arena, tz_buf_view(&buf));
-    if (!tz_buf_ok(&buf) || !name.ptr)
-        status = tz_err_nomem(err);
-    else if (is_dir(c, path, name))
-        status = add_changes(c, name, err);
-    else
-        status = add(c, &(place){.file = name, .given = path}, err);
+    in = tz_repository_name(c->repo, path, &buf);
+    tz_buf_char(&buf, '/');
+    if (tz_buf_ok(&buf))
+        below = tz_arena_str(c->arena, tz_buf_view(&buf));
     tz_buf_done(&buf);
-    return status;
+    if (!below.ptr)
+        return tz_err_nomem(err);
+    return in ? add_named(c, path, below, err)
+              : tz_err(err, TAZA_USAGE, "%.300s: outside the repository %.*s",
+                       path, TZ_ARG(c->repo->top));
 }
 
 /* --- drafts -------------------------------------------------------------- */
@@ -295,6 +319,7 @@ old_of_parts(const collector *c, const place *places, size_t count,
              taza_str *out, taza_error *err)
 {
     tz_buf name = TZ_BUF_INIT;
+    taza_status status;
 
     for (size_t i = 0; !out->len && i < count; i++) {
         const tz_change *change = tz_repository_change(c->repo, places[i].file);
@@ -306,16 +331,15 @@ old_of_parts(const collector *c, const place *places, size_t count,
 
             tz_buf_clear(&name);
             tz_buf_str(&name, tz_str_slice(old, 0, at));
-            tz_buf_puts(&name, ENDING);
+            tz_buf_puts(&name, TZ_MAINFILE_ENDING);
             file = tz_git_tree_find(&c->repo->revision, tz_buf_view(&name));
             if (file && file->regular)
                 *out = file->name;
         }
     }
-    if (!tz_buf_ok(&name))
-        return tz_err_nomem(err);
+    status = tz_buf_ok(&name) ? TAZA_OK : tz_err_nomem(err);
     tz_buf_done(&name);
-    return TAZA_OK;
+    return status;
 }
 
 /* Of an act that was compared with an older version, whatever is new is shown,
@@ -338,6 +362,7 @@ make_revised(const collector *c, const place *places, size_t count,
     if (c->options->since && !made->old.len &&
         old_of_parts(c, places, count, &made->old, err))
         return TAZA_NOMEM;
+    TZ_WORK(count);
     for (size_t i = 0; i < count; i++) {
         shown[i] = places[i].file;
         all |= c->options->since && !places[i].given;
@@ -356,7 +381,8 @@ say_excluded(const collector *c, const place *places, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (places[i].given && !c->options->quiet)
-            tz_say("%.300s: not checked, it is excluded by configuration",
+            tz_say(c->options->say,
+                   "%.300s: not checked, it is excluded by configuration",
                    places[i].given);
 }
 
@@ -445,10 +471,10 @@ collect(collector *c, taza_error *err)
     taza_status status = refuse(c->options, err);
 
     if (!status)
-        status =
-            tz_configs_init(c->arena, c->options, &c->drafts->configs, err);
-    if (!status)
         status = ask_git(c, err);
+    if (!status)
+        status = tz_configs_init(c->arena, c->options, c->repo,
+                                 &c->drafts->configs, err);
     c->tree = c->options->staged ? &c->repo->index : NULL;
     if (!status && operands->count < 2)
         status = add_changes(c, TZ_STR(""), err);
@@ -473,13 +499,14 @@ tz_drafts_revised(tz_arena *arena, const tz_options *options, tz_drafts *out)
     bool ok = !collect(&c, &err);
 
     tz_free(c.places);
-    tz_free(c.mains);
+    tz_table_done(&c.mains);
     if (!ok)
-        tz_say_error(&err);
+        tz_say_error(options->say, &err);
     else if (!c.count && !options->quiet)
-        tz_say("no draft %s", options->staged && !options->since
-                                  ? "is staged that differs from the last "
-                                    "commit"
-                                  : "differs from the revision");
+        tz_say(options->say, "no draft %s",
+               options->staged && !options->since
+                   ? "is staged that differs from the last "
+                     "commit"
+                   : "differs from the revision");
     return ok;
 }

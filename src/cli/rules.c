@@ -78,9 +78,10 @@ tz_rules_main(tz_arena *arena, const tz_options *options)
     if (!format)
         return TZ_TROUBLE;
     if (options->operands.count > 1)
-        return tz_say("taza rules takes no files; --rules DIR adds rules");
+        return tz_say(options->say,
+                      "taza rules takes no files; --rules DIR adds rules");
     if (tz_packs_here(arena, options, NULL, &rules, &err))
-        return tz_say_error(&err);
+        return tz_say_error(options->say, &err);
     tz_io_stdout(&file);
     tz_out_init(&out, tz_io_write, &file);
     if (strcmp(format, "json") == 0)
@@ -89,5 +90,5 @@ tz_rules_main(tz_arena *arena, const tz_options *options)
         write_text(&out, rules);
     taza_rules_free(rules);
     (void)tz_out_flush(&out);
-    return tz_sink_finish(&file, TZ_CLEAN);
+    return tz_sink_finish(options->say, &file, TZ_CLEAN);
 }

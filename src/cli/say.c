@@ -3,15 +3,9 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/err.h"
-
-/* Nobody can be told that standard error does not work. */
-static void
-put_line(const char *message)
-{
-    (void)fprintf(stderr, "taza: %s\n", message);
-}
 
 /* C0, DEL, C1, line and paragraph separator; what is no UTF-8 stays. */
 static bool
@@ -47,23 +41,58 @@ tz_say_text(tz_buf *buf, taza_str text, size_t chars)
         tz_buf_puts(buf, "…");
 }
 
-int
-tz_say_error(const taza_error *err)
+taza_lang
+tz_say_environment(void)
 {
-    put_line(err->message);
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+
+    for (size_t i = 0; i < TZ_COUNT(names); i++) {
+        const char *value = getenv(names[i]);
+
+        if (!value || !*value)
+            continue;
+        for (taza_lang lang = TAZA_KK; lang <= TAZA_EN; lang++)
+            if (tz_str_starts(tz_str(value), taza_lang_name(lang)) &&
+                !tz_ascii_alpha(value[2]))
+                return lang;
+        return TAZA_NONE;
+    }
+    return TAZA_NONE;
+}
+
+/* Nobody can be told that standard error does not work. */
+int
+tz_say_error(taza_lang ui, const taza_error *err)
+{
+    char text[TZ_ERR_TEXT];
+
+    (void)taza_error_text(err, ui, text, sizeof text);
+    (void)fprintf(stderr, "taza: %s\n", text);
     return TZ_TROUBLE;
 }
 
 int
-tz_say(const char *format, ...)
+tz_say(taza_lang ui, const char *format, ...)
 {
-    char text[sizeof(((taza_error *)0)->message)];
     taza_error err;
     va_list args;
 
     va_start(args, format);
-    (void)vsnprintf(text, sizeof text, format, args);
+    (void)tz_err_list(&err, TAZA_USAGE, NULL, format, args);
     va_end(args);
-    (void)tz_err(&err, TAZA_USAGE, "%s", text);
-    return tz_say_error(&err);
+    return tz_say_error(ui, &err);
+}
+
+void
+tz_say_words(tz_buf *buf, taza_lang ui, const char *format, ...)
+{
+    char text[TZ_ERR_TEXT];
+    taza_error err;
+    va_list args;
+
+    va_start(args, format);
+    (void)tz_err_list(&err, TAZA_OK, NULL, format, args);
+    va_end(args);
+    (void)taza_error_text(&err, ui, text, sizeof text);
+    tz_buf_puts(buf, text);
 }

@@ -139,12 +139,14 @@ lose(const scorer *s, const tz_label *label, size_t found)
            label->quote.ptr[shown] & 0x80 && !(label->quote.ptr[shown] & 0x40))
         shown--;
     if (found)
-        tz_say("%.200s:%u: the quote stands %zu time%s in %.120s, not %zu",
+        tz_say(s->score->say,
+               "%.200s:%u: the quote stands %zu time%s in %.120s, not %zu",
                label->file, label->line, found, found == 1 ? "" : "s",
                s->draft->path, label->nth);
     else
-        tz_say("%.200s:%u: the quote is not in %.160s: %.*s", label->file,
-               label->line, s->draft->path, (int)shown, label->quote.ptr);
+        tz_say(s->score->say, "%.200s:%u: the quote is not in %.160s: %.*s",
+               label->file, label->line, s->draft->path, (int)shown,
+               label->quote.ptr);
 }
 
 /* In the text first, then in the file, whose markup may be quoted. */

@@ -74,7 +74,8 @@ typedef struct {
     tz_figures by_detect[TZ_DETECTS]; /* labels only */
     tz_group factors, acts;           /* by name after _sort */
     tz_cases misses, alarms, traps;
-    size_t lost; /* labels whose quote is not in the draft; it was said */
+    taza_lang say; /* what is said is said in */
+    size_t lost;   /* labels whose quote is not in the draft; it was said */
 } tz_score;
 
 void tz_score_init(tz_score *score, tz_arena *arena);

@@ -437,6 +437,12 @@ add_set(list *l, tz_set set)
     return true;
 }
 
+taza_lang
+tz_settings_say(const tz_settings *settings, const tz_options *options)
+{
+    return settings && settings->ui ? settings->ui : options->say;
+}
+
 taza_status
 tz_settings_list(tz_arena *arena, const tz_options *options,
                  const tz_settings *settings, const tz_said **out,

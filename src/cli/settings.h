@@ -24,6 +24,11 @@ taza_status tz_settings_find(tz_configs *configs, const char *path,
                              const tz_settings **out, bool *excluded,
                              taza_error *err);
 
+/* The language of what is said of such a file: the settings' own, else the
+ * command's.  NULL: of no file. */
+taza_lang tz_settings_say(const tz_settings *settings,
+                          const tz_options *options);
+
 /* What one field says, and who says so. */
 typedef struct {
     tz_set set;

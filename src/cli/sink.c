@@ -72,7 +72,7 @@ refuse_twins(const tz_sinks *sinks, taza_error *err)
 static taza_status
 open_file(tz_sinks *sinks, tz_sink *sink, const char *path, taza_error *err)
 {
-    taza_status status = tz_guard_refuse(&sinks->guard, path, err);
+    taza_status status = tz_guard_refuse(sinks->guard, path, false, err);
 
     return status ? status : tz_io_create(&sink->io, path, err);
 }
@@ -98,18 +98,9 @@ open_sink(tz_sinks *sinks, tz_sink *sink, taza_error *err)
     return status;
 }
 
-static bool
-writes_files(const tz_sinks *sinks)
-{
-    for (size_t i = 0; i < sinks->count; i++)
-        if (sinks->items[i].file)
-            return true;
-    return false;
-}
-
 taza_status
 tz_sinks_open(tz_arena *arena, const tz_options *options,
-              const taza_rules *rules, const tz_drafts *drafts, tz_sinks *out,
+              const taza_rules *rules, tz_guard *guard, tz_sinks *out,
               taza_error *err)
 {
     static const char *const plain[] = {"text"};
@@ -117,7 +108,7 @@ tz_sinks_open(tz_arena *arena, const tz_options *options,
     size_t count = formats->count ? formats->count : 1;
     taza_status status = TAZA_OK;
 
-    *out = (tz_sinks){.options = options, .rules = rules};
+    *out = (tz_sinks){.options = options, .rules = rules, .guard = guard};
     out->items = tz_arena_array(arena, count, sizeof *out->items);
     if (!out->items)
         return tz_err_nomem(err);
@@ -128,10 +119,6 @@ tz_sinks_open(tz_arena *arena, const tz_options *options,
     }
     if (!status)
         status = refuse_twins(out, err);
-    /* Who writes no file need not know what the drafts are. */
-    if (!status && writes_files(out) &&
-        !tz_guard_make(arena, drafts, &out->guard))
-        status = tz_err_nomem(err);
     for (size_t i = 0; !status && i < count; i++)
         status = open_sink(out, &out->items[i], err);
     return status;
@@ -147,14 +134,14 @@ tz_sink_commit(tz_io_file *io, bool *quiet, taza_error *err)
 }
 
 int
-tz_sink_finish(tz_io_file *io, int status)
+tz_sink_finish(taza_lang ui, tz_io_file *io, int status)
 {
     taza_error err;
     bool quiet;
 
     if (!tz_sink_commit(io, &quiet, &err))
         return status;
-    return quiet ? TZ_TROUBLE : tz_say_error(&err);
+    return quiet ? TZ_TROUBLE : tz_say_error(ui, &err);
 }
 
 /* A report that cannot go on says only that; its file knows why. */
@@ -165,24 +152,6 @@ why(tz_sinks *sinks, tz_sink *sink, taza_status status, taza_error *err)
         return status;
     sink->open = false;
     return tz_sink_commit(&sink->io, &sinks->quiet, err);
-}
-
-taza_lang
-tz_sink_environment_lang(void)
-{
-    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-
-    for (size_t i = 0; i < TZ_COUNT(names); i++) {
-        const char *value = getenv(names[i]);
-
-        if (!value || !*value)
-            continue;
-        for (taza_lang lang = TAZA_KK; lang <= TAZA_EN; lang++)
-            if (tz_str_starts(tz_str(value), taza_lang_name(lang)))
-                return lang;
-        return TAZA_NONE;
-    }
-    return TAZA_NONE;
 }
 
 bool
@@ -205,7 +174,7 @@ make_report(const tz_sinks *sinks, tz_sink *sink, const tz_sink_item *first,
         .ui = first->ui,
         .color = tz_sink_color(sink->file ? -1 : STDOUT_FILENO, sinks->options),
         .rules = each(sink) ? first->rules : sinks->rules,
-        .baseline = sinks->options->baseline || sinks->options->since,
+        .baseline = sinks->baseline,
         .lapses = sinks->lapses,
         .lapse_count = sinks->lapse_count,
     };
@@ -213,7 +182,7 @@ make_report(const tz_sinks *sinks, tz_sink *sink, const tz_sink_item *first,
     if (options.ui == TAZA_NONE && first->result)
         options.ui = taza_result_lang(first->result);
     if (options.ui == TAZA_NONE)
-        options.ui = tz_sink_environment_lang();
+        options.ui = tz_say_environment();
     return taza_report_new(sink->format, &options, tz_io_write, &sink->io,
                            &sink->report, err);
 }

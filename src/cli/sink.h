@@ -18,18 +18,19 @@ typedef struct {
 typedef struct {
     const tz_options *options;
     const taza_rules *rules; /* of all drafts; NULL: they differ */
-    tz_guard guard;
+    tz_guard *guard;
     tz_sink *items;
     size_t count;
     const taza_lapse *const *lapses; /* for the reports' options */
     size_t lapse_count;
-    bool quiet; /* the failure is a reader who went away: nobody to tell */
+    bool baseline; /* what is there is told from what is new */
+    bool quiet;    /* the failure is a reader who went away: nobody to tell */
 } tz_sinks;
 
 /* Opens every output, so that a wrong one is known before the work.  None may
- * be one of the drafts. */
+ * be a file that the run reads. */
 taza_status tz_sinks_open(tz_arena *arena, const tz_options *options,
-                          const taza_rules *rules, const tz_drafts *drafts,
+                          const taza_rules *rules, tz_guard *guard,
                           tz_sinks *out, taza_error *err);
 /* A draft, checked. */
 typedef struct {
@@ -52,12 +53,10 @@ bool tz_sinks_each(const tz_sinks *sinks);
 
 /* Are there colours in what goes to `fd`?  -1: a file. */
 bool tz_sink_color(int fd, const tz_options *options);
-/* The language that the user's environment asks for. */
-taza_lang tz_sink_environment_lang(void);
 
 /* Commits `io`; a reader of standard output who went away sets `quiet`. */
 taza_status tz_sink_commit(tz_io_file *io, bool *quiet, taza_error *err);
 /* Commits and says what failed: `status`, or TZ_TROUBLE. */
-int tz_sink_finish(tz_io_file *io, int status);
+int tz_sink_finish(taza_lang ui, tz_io_file *io, int status);
 
 #endif

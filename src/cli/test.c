@@ -9,13 +9,30 @@
 #include "cli/say.h"
 #include "cli/sink.h"
 
+typedef struct {
+    tz_out out;
+    tz_buf line; /* of words in `ui` */
+    taza_lang ui;
+} pen;
+
+static void
+end_line(pen *p)
+{
+    tz_out_str(&p->out, tz_buf_view(&p->line));
+    tz_out_char(&p->out, '\n');
+    p->out.failed |= !tz_buf_ok(&p->line);
+    tz_buf_clear(&p->line);
+}
+
 static void
 show(void *user, const taza_example *example)
 {
-    tz_out *out = user;
+    pen *p = user;
 
-    tz_out_printf(out, "%s:%u: %s: %s\n", example->file,
-                  (unsigned)example->line, example->rule, example->what);
+    tz_out_printf(&p->out, "%s:%u: %s: ", example->file,
+                  (unsigned)example->line, example->rule);
+    tz_say_words(&p->line, p->ui, "%s", example->what);
+    end_line(p);
 }
 
 static int
@@ -24,21 +41,26 @@ lint(tz_arena *arena, const taza_rules *rules, const tz_options *options)
     tz_lint_count count;
     taza_error err;
     tz_io_file file;
-    tz_out out;
+    pen p = {.line = TZ_BUF_INIT, .ui = options->say};
     taza_status status;
 
     tz_io_stdout(&file);
-    tz_out_init(&out, tz_io_write, &file);
-    status = tz_lint(arena, rules, options, &out, &count, &err);
-    if (!status && !options->quiet)
-        tz_out_printf(&out, "%zu rules, %zu remarks\n", count.rules,
-                      count.remarks);
-    (void)tz_out_flush(&out);
+    tz_out_init(&p.out, tz_io_write, &file);
+    status = tz_lint(arena, rules, options, &p.out, &count, &err);
+    if (!status && !options->quiet) {
+        tz_say_words(&p.line, p.ui, "%zu rules, %zu remarks", count.rules,
+                     count.remarks);
+        end_line(&p);
+    }
+    (void)tz_out_flush(&p.out);
+    tz_buf_done(&p.line);
     if (status)
-        return tz_sink_finish(&file, tz_say_error(&err));
-    return tz_sink_finish(&file, count.trouble   ? TZ_TROUBLE
-                                 : count.remarks ? TZ_FOUND
-                                                 : TZ_CLEAN);
+        return tz_sink_finish(options->say, &file,
+                              tz_say_error(options->say, &err));
+    return tz_sink_finish(options->say, &file,
+                          count.trouble   ? TZ_TROUBLE
+                          : count.remarks ? TZ_FOUND
+                                          : TZ_CLEAN);
 }
 
 int
@@ -49,14 +71,16 @@ tz_test_main(tz_arena *arena, const tz_options *options)
     tz_io_file file;
     taza_status status;
     taza_error err;
-    tz_out out;
+    pen p = {.line = TZ_BUF_INIT, .ui = options->say};
 
     if (options->lint && options->operands.count < 2)
-        return tz_say("--lint needs a directory of labelled drafts");
+        return tz_say(options->say,
+                      "--lint needs a directory of labelled drafts");
     if (!options->lint && options->operands.count > 1)
-        return tz_say("taza test takes no files; --rules DIR adds rules");
+        return tz_say(options->say,
+                      "taza test takes no files; --rules DIR adds rules");
     if (tz_packs_here(arena, options, NULL, &rules, &err))
-        return tz_say_error(&err);
+        return tz_say_error(options->say, &err);
     if (options->lint) {
         int found = lint(arena, rules, options);
 
@@ -64,13 +88,17 @@ tz_test_main(tz_arena *arena, const tz_options *options)
         return found;
     }
     tz_io_stdout(&file);
-    tz_out_init(&out, tz_io_write, &file);
-    status = taza_rules_test(rules, show, &out, &run, &failed, &err);
+    tz_out_init(&p.out, tz_io_write, &file);
+    status = taza_rules_test(rules, show, &p, &run, &failed, &err);
     taza_rules_free(rules);
-    if (!status && (!options->quiet || failed))
-        tz_out_printf(&out, "%zu examples, %zu failed\n", run, failed);
-    (void)tz_out_flush(&out);
+    if (!status && (!options->quiet || failed)) {
+        tz_say_words(&p.line, p.ui, "%zu examples, %zu failed", run, failed);
+        end_line(&p);
+    }
+    (void)tz_out_flush(&p.out);
+    tz_buf_done(&p.line);
     if (status)
-        return tz_sink_finish(&file, tz_say_error(&err));
-    return tz_sink_finish(&file, failed ? TZ_FOUND : TZ_CLEAN);
+        return tz_sink_finish(options->say, &file,
+                              tz_say_error(options->say, &err));
+    return tz_sink_finish(options->say, &file, failed ? TZ_FOUND : TZ_CLEAN);
 }

@@ -55,19 +55,19 @@ show_outline(view *v, const taza_result *result, taza_error *err)
 
 /* Says what is wrong, shows what was read.  False: not all of it was. */
 static bool
-show_result(view *v, const taza_result *result, show_fn *show)
+show_result(view *v, taza_lang ui, const taza_result *result, show_fn *show)
 {
     const taza_error *error;
     taza_error err;
 
     for (size_t i = 0; (error = taza_result_error(result, i)); i++)
-        tz_say_error(error);
+        tz_say_error(ui, error);
     /* Of a draft that is no text at all there is nothing to show. */
     if (!taza_result_complete(result) && !taza_result_text(result).len)
         return false;
     if (show(v, result, &err)) {
         if (!v->out.failed)
-            tz_say_error(&err);
+            tz_say_error(ui, &err);
         return false;
     }
     return taza_result_complete(result);
@@ -89,6 +89,7 @@ show_draft(view *v, const tz_draft *draft, show_fn *show)
     taza_result *result = NULL;
     tz_parts parts;
     taza_error err;
+    taza_lang ui = tz_settings_say(draft->settings, v->options);
     bool ok;
 
     tz_parts_init(&parts, v->options->max_size);
@@ -96,9 +97,9 @@ show_draft(view *v, const tz_draft *draft, show_fn *show)
     ok = !tz_drafts_read(draft, v->options->max_size, &bytes, &err) &&
          !taza_check(NULL, &read, tz_buf_view(&bytes), name, &result, &err);
     if (ok)
-        ok = show_result(v, result, show);
+        ok = show_result(v, ui, result, show);
     else
-        tz_say_error(&err);
+        tz_say_error(ui, &err);
     taza_result_free(result);
     tz_parts_done(&parts);
     tz_buf_done(&bytes);
@@ -124,7 +125,7 @@ show_all(tz_arena *arena, const tz_options *options, const char *format,
         ok &= show_draft(&v, &drafts.items[i], show);
     tz_drafts_done(&drafts);
     (void)tz_out_flush(&v.out);
-    return tz_sink_finish(&v.file, ok ? TZ_CLEAN : TZ_TROUBLE);
+    return tz_sink_finish(options->say, &v.file, ok ? TZ_CLEAN : TZ_TROUBLE);
 }
 
 int

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/say.h"
+
 static void
 add_zone(tz_totals *totals, const taza_zone *zone)
 {
@@ -56,10 +58,11 @@ tz_totals_from(const taza_result *result, size_t severity)
     return count;
 }
 
-static void
-put_count(tz_buf *buf, size_t count, const char *what)
+/* Of English: none behind a 1. */
+static const char *
+plural(size_t count)
 {
-    tz_buf_printf(buf, "%zu %s%s", count, what, count == 1 ? "" : "s");
+    return count == 1 ? "" : "s";
 }
 
 /* Colour, or nothing; "0" ends it. */
@@ -81,6 +84,17 @@ counted(const tz_totals *totals)
     return count;
 }
 
+static void
+put_severity(tz_buf *buf, taza_lang ui, taza_severity severity, size_t count)
+{
+    if (severity == TAZA_ERROR)
+        tz_say_words(buf, ui, "%zu error%s", count, plural(count));
+    else if (severity == TAZA_WARNING)
+        tz_say_words(buf, ui, "%zu warning%s", count, plural(count));
+    else
+        tz_say_words(buf, ui, "%zu note%s", count, plural(count));
+}
+
 /* "3 findings (1 error, 2 warnings, 0 notes) in 1 document" */
 static void
 put_findings(tz_buf *buf, const tz_totals *totals, bool color)
@@ -90,18 +104,19 @@ put_findings(tz_buf *buf, const tz_totals *totals, bool color)
     size_t count = counted(totals);
 
     put_color(buf, color, count || totals->incomplete ? "1" : "1;32");
-    put_count(buf, count, "finding");
+    tz_say_words(buf, totals->ui, "%zu finding%s", count, plural(count));
     put_color(buf, color, "0");
     tz_buf_puts(buf, " (");
     for (taza_severity s = TAZA_ERROR; s >= TAZA_NOTE; s--) {
         size_t some = totals->by_severity[s];
 
         put_color(buf, color && some, codes[s]);
-        put_count(buf, some, taza_severity_name(s));
+        put_severity(buf, totals->ui, s, some);
         put_color(buf, color && some, "0");
-        tz_buf_puts(buf, s > TAZA_NOTE ? ", " : ") in ");
+        tz_buf_puts(buf, s > TAZA_NOTE ? ", " : "");
     }
-    put_count(buf, totals->documents, "document");
+    tz_say_words(buf, totals->ui, ") in %zu document%s", totals->documents,
+                 plural(totals->documents));
 }
 
 static void
@@ -112,7 +127,8 @@ put_zones(tz_buf *buf, const tz_totals *totals, bool linted, const char *before)
 
         if (zone->linted != linted)
             continue;
-        tz_buf_printf(buf, "%s%s %zu", before, zone->name, zone->words);
+        tz_buf_puts(buf, before);
+        tz_say_words(buf, totals->ui, "%s %zu", zone->name, zone->words);
         before = ", ";
     }
 }
@@ -121,16 +137,19 @@ put_zones(tz_buf *buf, const tz_totals *totals, bool linted, const char *before)
 static void
 put_withheld(tz_buf *buf, const tz_totals *totals)
 {
-    const char *before = " accepted: ";
+    const char *before = "";
 
     if (!totals->withheld[0])
         return;
-    put_count(buf, totals->withheld[0], "finding");
+    tz_say_words(buf, totals->ui,
+                 "%zu finding%s accepted: ", totals->withheld[0],
+                 plural(totals->withheld[0]));
     for (taza_accepted_by i = TAZA_BY_FILE; i <= TAZA_BY_BASELINE; i++) {
         if (!totals->withheld[i])
             continue;
-        tz_buf_printf(buf, "%s%zu by %s", before, totals->withheld[i],
-                      taza_accepted_name(i));
+        tz_buf_puts(buf, before);
+        tz_say_words(buf, totals->ui, "%zu by %s", totals->withheld[i],
+                     taza_accepted_name(i));
         before = ", ";
     }
     tz_buf_puts(buf, "\n");
@@ -139,19 +158,25 @@ put_withheld(tz_buf *buf, const tz_totals *totals)
 static void
 put_words(tz_buf *buf, const tz_totals *totals)
 {
-    put_count(buf, totals->words, "word");
-    tz_buf_printf(buf, ", %zu linted", totals->linted);
+    tz_buf not_linted = TZ_BUF_INIT;
+
+    tz_say_words(buf, totals->ui, "%zu word%s, %zu linted", totals->words,
+                 plural(totals->words), totals->linted);
     put_zones(buf, totals, true, ": ");
-    put_zones(buf, totals, false, "; not linted: ");
+    tz_say_words(&not_linted, totals->ui, "; not linted: ");
+    tz_buf_char(&not_linted, '\0');
+    if (tz_buf_ok(&not_linted))
+        put_zones(buf, totals, false, not_linted.ptr);
+    tz_buf_done(&not_linted);
     if (totals->unread)
-        tz_buf_printf(buf, "; in no language that is read: %zu",
-                      totals->unread);
-    if (totals->parts) {
-        tz_buf_puts(buf, "\n");
-        put_count(buf, totals->parts, "document");
-        tz_buf_puts(buf, totals->parts == 1 ? " is" : " are");
-        tz_buf_puts(buf, " part of an act: the rest was not looked at");
-    }
+        tz_say_words(buf, totals->ui, "; in no language that is read: %zu",
+                     totals->unread);
+    if (!totals->parts)
+        return;
+    tz_buf_puts(buf, "\n");
+    tz_say_words(buf, totals->ui,
+                 "%zu document%s part of an act: the rest was not looked at",
+                 totals->parts, totals->parts == 1 ? " is" : "s are");
 }
 
 void
@@ -163,20 +188,23 @@ tz_totals_say(tz_totals *totals, bool hint, bool color)
     put_findings(&buf, totals, color);
     tz_buf_puts(&buf, "\n");
     if (counted(totals) > 1) {
-        tz_buf_puts(&buf, "by factor: ");
-        tz_ranks_put(&totals->factors, &buf);
+        tz_say_words(&buf, totals->ui, "by factor: ");
+        tz_ranks_put(&totals->factors, totals->ui, &buf);
         tz_buf_puts(&buf, "\n");
     }
     put_withheld(&buf, totals);
     if (totals->elsewhere) {
-        put_count(&buf, totals->elsewhere, "finding");
-        tz_buf_puts(&buf, " not shown: in other files of these acts\n");
+        tz_say_words(&buf, totals->ui,
+                     "%zu finding%s not shown: in other files of these acts",
+                     totals->elsewhere, plural(totals->elsewhere));
+        tz_buf_char(&buf, '\n');
     }
     put_words(&buf, totals);
     if (hint && first) {
         tz_buf_puts(&buf, "\n");
         put_color(&buf, color, "2");
-        tz_buf_printf(&buf, "more about a factor: taza explain %s", first);
+        tz_say_words(&buf, totals->ui, "more about a factor: taza explain %s",
+                     first);
         put_color(&buf, color, "0");
     }
     if (tz_buf_ok(&buf))

@@ -14,6 +14,7 @@ typedef struct {
 } tz_total_zone;
 
 typedef struct {
+    taza_lang ui;           /* that it is said in */
     size_t documents, read; /* all; those of which something was read */
     size_t by_severity[4];  /* index taza_severity */
     size_t withheld[4];     /* index taza_accepted_by; [0]: in any way */

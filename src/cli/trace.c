@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "base/buf.h"
+#include "cli/say.h"
 
 /* " body «уполномоченный орган»" */
 static void
@@ -35,7 +35,7 @@ put_trace(tz_buf *out, const taza_trace *trace)
 }
 
 void
-tz_trace_say(const taza_result *result, const char *list)
+tz_trace_say(taza_lang ui, const taza_result *result, const char *list)
 {
     tz_buf out = TZ_BUF_INIT;
     const taza_trace *trace;
@@ -49,6 +49,6 @@ tz_trace_say(const taza_result *result, const char *list)
     if (tz_buf_ok(&out))
         (void)fwrite(out.ptr, 1, out.len, stderr);
     else
-        (void)fputs("taza: out of memory in --trace\n", stderr);
+        tz_say(ui, "out of memory in --trace");
     tz_buf_done(&out);
 }

@@ -6,7 +6,8 @@
 
 /* A line on standard error for each place where a traced rule matched: who
  * acts, what is done, and the severity or the field that dropped it; one that
- * says so when there was none.  `list`: the rules, for that line. */
-void tz_trace_say(const taza_result *result, const char *list);
+ * says so when there was none.  `list`: the rules, for that line.  In
+ * English, as rules are written; `ui` is for what fails. */
+void tz_trace_say(taza_lang ui, const taza_result *result, const char *list);
 
 #endif

@@ -1,16 +1,29 @@
-/* upward.h - what lies above a draft: files of its repository. */
+/* upward.h - the nearest file of a name above a draft, as far as its repository
+ * goes. */
 #ifndef TZ_CLI_UPWARD_H
 #define TZ_CLI_UPWARD_H
 
-#include "base/buf.h"
+#include "base/arena.h"
+#include "base/table.h"
+#include "cli/repository.h"
 
-/* The file `name` in `dir` (a full path), else in the nearest directory above
- * it, no further than the one that has a ".git".  False: there is none, or no
- * memory (tz_buf_ok).  `out` ends in a NUL that is not counted. */
-bool tz_upward_find(taza_str dir, const char *name, tz_buf *out);
-/* The directory of a repository that `dir` is in; false: it is in none. */
+/* Looks into each directory of a run once. */
+typedef struct {
+    tz_arena *arena;
+    const char *name;          /* of the files */
+    const tz_repository *repo; /* whose index has them; NULL: the disk */
+    tz_table dirs;             /* that were looked into */
+} tz_upward;
+
+/* The file in `start` (a full path), else in the nearest directory above it, no
+ * further than the one that has a ".git".  *out: its full path, always the
+ * same pointer for the same file; NULL: there is none. */
+taza_status tz_upward_find(tz_upward *upward, taza_str start, const char **out,
+                           taza_error *err);
+void tz_upward_done(tz_upward *upward);
+
+/* Appends the directory of the repository that `dir` is in; false: it is in
+ * none, or there is no memory (tz_buf_ok). */
 bool tz_upward_top(taza_str dir, tz_buf *out);
-/* Ends `buf` with a NUL that is not counted; false: out of memory. */
-bool tz_upward_end(tz_buf *buf);
 
 #endif

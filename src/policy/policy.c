@@ -107,8 +107,8 @@ ask_presence(struct taza_policy *policy, const taza_policy_options *options)
     }
 }
 
-static int
-by_line(const void *left, const void *right)
+int
+tz_lapse_order(const void *left, const void *right)
 {
     const taza_lapse *a = left, *b = right;
 
@@ -142,7 +142,7 @@ note_missed(struct taza_policy *policy, taza_error *err)
                              .record = said};
     }
     if (count > 1)
-        qsort(policy->lapses, count, sizeof *policy->lapses, by_line);
+        qsort(policy->lapses, count, sizeof *policy->lapses, tz_lapse_order);
     return TAZA_OK;
 }
 

@@ -32,6 +32,9 @@ bool tz_record_print(taza_str text, uint64_t *out);
 /* A day of the calendar, "2026-11-22". */
 bool tz_record_day(taza_str text);
 
+/* By line, for qsort. */
+int tz_lapse_order(const void *left, const void *right);
+
 /* Reads a record; strings in the policy's arena. */
 taza_status tz_record_read(struct taza_policy *policy, const tz_rec *rec,
                            tz_record *out, taza_error *err);

@@ -256,14 +256,6 @@ judge_record(judge *j, const tz_record *record, bool met, size_t *searches)
                        job->findings, job->count);
 }
 
-static int
-by_line(const void *left, const void *right)
-{
-    const taza_lapse *a = left, *b = right;
-
-    return (a->line > b->line) - (a->line < b->line);
-}
-
 static void
 judge_records(judge *j)
 {
@@ -279,7 +271,7 @@ judge_records(judge *j)
                      &searches);
     if (j->out->lapse_count > 1)
         qsort(j->out->lapses, j->out->lapse_count, sizeof *j->out->lapses,
-              by_line);
+              tz_lapse_order);
 }
 
 static void

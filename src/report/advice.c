@@ -73,6 +73,7 @@ tz_advice_trouble(const struct taza_result *result, taza_lang ui, size_t index,
             .code = taza_status_name(TAZA_INCOMPLETE),
             .file = result->path,
             .message = tz_str(tz_strings_word(ui, TZ_WORD_INCOMPLETE)),
+            .english = tz_str(tz_strings_word(TAZA_EN, TZ_WORD_INCOMPLETE)),
         };
         return true;
     }
@@ -83,6 +84,8 @@ tz_advice_trouble(const struct taza_result *result, taza_lang ui, size_t index,
         .line = error->line,
         .column = error->column,
     };
-    out->message = tz_view_error(result, error, &out->file);
+    (void)taza_error_text(error, ui, out->text, sizeof out->text);
+    out->message = tz_view_error(result, tz_str(out->text), &out->file);
+    out->english = tz_view_error(result, tz_str(error->message), &out->file);
     return true;
 }

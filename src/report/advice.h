@@ -4,6 +4,7 @@
 #define TZ_REPORT_ADVICE_H
 
 #include "base/buf.h"
+#include "base/err.h"
 #include "report/report.h"
 
 /* Appends why it is a finding and how to reword, as one paragraph. */
@@ -19,7 +20,9 @@ typedef struct {
     const char *file;
     uint32_t line;    /* 0: the file as a whole */
     uint32_t column;  /* 0: unknown */
-    taza_str message; /* without the place */
+    taza_str message; /* without the place; mostly a view of `text` */
+    taza_str english; /* the same, whatever the language */
+    char text[TZ_ERR_TEXT];
 } tz_trouble;
 
 /* The errors of a document, then one of our own if it is not complete and none

@@ -90,7 +90,7 @@ write_trouble(gitlab_state *state, const tz_trouble *trouble)
 
     tz_buf_clear(&state->text);
     tz_buf_printf(&state->text, "%s:", trouble->code);
-    tz_buf_str(&state->text, trouble->message);
+    tz_buf_str(&state->text, trouble->english);
     write_issue(
         &state->json,
         &(issue){

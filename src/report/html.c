@@ -133,148 +133,13 @@ write_head(const tz_html *html)
     tz_out_puts(out, "</p>\n</header>\n<main id=\"main\">\n");
 }
 
-/* --- what was read --- */
-
-static void
-begin_fact(const tz_html *html, tz_word word)
-{
-    tz_out_puts(html->out, "<div><dt>");
-    tz_html_word(html, word);
-    tz_out_puts(html->out, "</dt><dd>");
-}
-
-static void
-end_fact(const tz_html *html)
-{
-    tz_out_puts(html->out, "</dd></div>\n");
-}
-
-static void
-write_severities(const tz_html *html, const size_t *by_severity, size_t total)
-{
-    int severity;
-
-    tz_out_puts(html->out, "<strong>");
-    tz_html_number(html, total);
-    tz_out_puts(html->out, "</strong>");
-    for (severity = TAZA_ERROR; severity >= TAZA_NOTE; severity--) {
-        if (!by_severity[severity])
-            continue;
-        tz_out_puts(html->out, " <span class=\"count\">");
-        tz_html_badge(html, (taza_severity)severity);
-        tz_out_char(html->out, ' ');
-        tz_html_number(html, by_severity[severity]);
-        tz_out_puts(html->out, "</span>");
-    }
-}
-
-/* "нормы – 585, заголовок – 39" */
-static void
-write_zones(const tz_html *html, const taza_coverage *coverage, bool linted)
-{
-    bool any = false;
-    int zone;
-
-    for (zone = 0; zone < TZ_ZONE_COUNT; zone++) {
-        size_t words = tz_view_words(coverage, (tz_zone)zone);
-
-        if (!words || tz_view_linted(coverage, (tz_zone)zone) != linted)
-            continue;
-        if (any)
-            tz_out_puts(html->out, ", ");
-        else
-            begin_fact(html,
-                       linted ? TZ_WORD_CHECKED_ZONES : TZ_WORD_NOT_CHECKED);
-        any = true;
-        tz_html_puts(html, tz_strings_zone(html->ui, (tz_zone)zone));
-        tz_out_puts(html->out, "&nbsp;–&nbsp;");
-        tz_html_number(html, words);
-    }
-    if (any)
-        end_fact(html);
-}
-
-static void
-write_coverage(const tz_html *html)
-{
-    const taza_coverage *coverage = &html->result->coverage;
-
-    begin_fact(html, TZ_WORD_CHECKED_WORDS);
-    tz_html_number(html, coverage->linted_words);
-    tz_out_char(html->out, ' ');
-    tz_html_word(html, TZ_WORD_OF);
-    tz_out_char(html->out, ' ');
-    tz_html_number(html, coverage->words);
-    end_fact(html);
-    write_zones(html, coverage, true);
-    write_zones(html, coverage, false);
-    if (!coverage->unread_words)
-        return;
-    begin_fact(html, TZ_WORD_UNREAD_WORDS);
-    tz_html_number(html, coverage->unread_words);
-    end_fact(html);
-}
-
-/* How many findings were accepted, in which way. */
-static void
-write_withheld(const tz_html *html)
-{
-    const struct taza_result *result = html->result;
-    bool any = false;
-
-    if (!result->accepted_count)
-        return;
-    begin_fact(html, TZ_WORD_ACCEPTED);
-    for (taza_accepted_by i = TAZA_BY_FILE; i <= TAZA_BY_BASELINE; i++) {
-        if (!result->withheld_by[i])
-            continue;
-        tz_out_puts(html->out, any ? ", " : "");
-        any = true;
-        tz_html_puts(html, tz_strings_accepted(html->ui, i));
-        tz_out_puts(html->out, "&nbsp;–&nbsp;");
-        tz_html_number(html, result->withheld_by[i]);
-    }
-    end_fact(html);
-}
-
-static void
-write_facts(const tz_html *html, const size_t *by_severity)
-{
-    const struct taza_result *result = html->result;
-    const char *kind = result->act.kind;
-    size_t open = by_severity[TAZA_NOTE] + by_severity[TAZA_WARNING] +
-                  by_severity[TAZA_ERROR];
-
-    tz_out_puts(html->out, "<dl class=\"facts\">\n");
-    begin_fact(html, TZ_WORD_FILE);
-    tz_out_puts(html->out, "<bdi>");
-    tz_html_puts(html, result->path);
-    tz_out_puts(html->out, "</bdi>");
-    end_fact(html);
-    if (kind && kind[0]) {
-        begin_fact(html, TZ_WORD_KIND);
-        tz_html_puts(html, tz_strings_kind(html->ui, kind));
-        end_fact(html);
-    }
-    if (result->lang != TAZA_NONE) {
-        begin_fact(html, TZ_WORD_LANG);
-        tz_html_puts(html, tz_strings_lang(html->ui, result->lang));
-        end_fact(html);
-    }
-    begin_fact(html, TZ_WORD_FINDINGS);
-    write_severities(html, by_severity, open);
-    end_fact(html);
-    write_withheld(html);
-    write_coverage(html);
-    tz_out_puts(html->out, "</dl>\n");
-}
-
 /* What keeps the report from being the whole truth comes first. */
 static void
 write_alert(const tz_html *html)
 {
     const struct taza_result *result = html->result;
     tz_out *out = html->out;
+    char text[TZ_ERR_TEXT];
     size_t i;
 
     if (result->complete && !result->error_count)
@@ -292,9 +157,11 @@ write_alert(const tz_html *html)
         tz_out_puts(out, "<ul>\n");
     for (i = 0; i < result->error_count; i++) {
         tz_out_puts(out, "<li");
-        tz_html_lang(html, TAZA_EN, html->ui);
+        if (!result->errors[i].piece_count)
+            tz_html_lang(html, TAZA_EN, html->ui);
         tz_out_char(out, '>');
-        tz_html_puts(html, result->errors[i].message);
+        (void)taza_error_text(&result->errors[i], html->ui, text, sizeof text);
+        tz_html_puts(html, text);
         tz_out_puts(out, "</li>\n");
     }
     tz_out_puts(out, result->error_count ? "</ul>\n</div>\n" : "</div>\n");
@@ -385,7 +252,7 @@ write_document(tz_html *html, const tz_tally *tally, const size_t *by_severity)
     tz_html_text(html, name_of(result));
     tz_out_puts(out, "</h2>\n");
     write_alert(html);
-    write_facts(html, by_severity);
+    tz_html_facts(html, by_severity);
     if (strcmp(tz_view_scope(&result->coverage), "part") == 0) {
         tz_out_puts(out, "<p class=\"scope\">");
         tz_html_word(html, TZ_WORD_SCOPE_PART);
@@ -531,8 +398,8 @@ html_end(struct taza_report *report, taza_error *err)
         tz_out_puts(html.out, "<h2>");
         tz_html_word(&html, TZ_WORD_TOTALS);
         tz_out_puts(html.out, "</h2>\n<p>");
-        write_severities(&html, report->totals.by_severity,
-                         report->totals.findings);
+        tz_html_severities(&html, report->totals.by_severity,
+                           report->totals.findings);
         tz_out_puts(html.out, "</p>\n");
         write_documents(&html, state);
     }

@@ -32,6 +32,13 @@ void tz_html_lang(const tz_html *html, taza_lang lang, taza_lang around);
 /* The symbol and word of a severity. */
 void tz_html_badge(const tz_html *html, taza_severity severity);
 
+/* How many, and how many of each severity. */
+void tz_html_severities(const tz_html *html, const size_t *by_severity,
+                        size_t total);
+
+/* What was read, and what is not among the findings. */
+void tz_html_facts(const tz_html *html, const size_t *by_severity);
+
 /* The paragraph of a text offset where a finding can be shown; para_count:
  * nowhere. */
 size_t tz_html_para(const struct taza_result *result, size_t text);

@@ -82,6 +82,8 @@ const char tz_html_style[] =
     ".facts div { max-width: 34rem; }\n"
     ".facts dt { color: var(--soft); font-size: .875rem; }\n"
     ".facts dd { margin: 0; overflow-wrap: anywhere; }\n"
+    ".facts ul { margin: 0; padding-left: 1.25rem; }\n"
+    ".figure { white-space: nowrap; }\n"
     ".scope { margin: 1rem 0 0; color: var(--soft); }\n"
     ".badge {\n"
     "  display: inline-block; padding: .0625rem .5rem; border-radius: 3px;\n"

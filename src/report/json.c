@@ -1,5 +1,6 @@
 /* json.c - json (one object) and jsonl (a document a line). */
 #include "base/json.h"
+#include "base/message.h"
 
 #include "base/err.h"
 #include "report/place.h"
@@ -166,12 +167,12 @@ write_nearest(tz_json *json, const struct taza_result *result,
 }
 
 static void
-write_lapse(tz_json *json, const struct taza_result *result,
+write_lapse(tz_json *json, taza_lang ui, const struct taza_result *result,
             const taza_lapse *lapse)
 {
     tz_json_object(json);
     tz_json_key_puts(json, "state", taza_lapse_name(lapse->kind));
-    tz_json_key_puts(json, "message", lapse->what);
+    tz_json_key_puts(json, "message", tz_message_phrase(ui, lapse->what));
     tz_json_key_puts(json, "file", lapse->file);
     tz_json_key_number(json, "line", lapse->line);
     if (lapse->column)
@@ -213,8 +214,9 @@ write_finding(tz_json *json, const struct taza_result *result,
 }
 
 static void
-write_errors(tz_json *json, const struct taza_result *result)
+write_errors(tz_json *json, taza_lang ui, const struct taza_result *result)
 {
+    char text[TZ_ERR_TEXT];
     const taza_error *error;
     size_t i;
 
@@ -224,7 +226,8 @@ write_errors(tz_json *json, const struct taza_result *result)
         error = &result->errors[i];
         tz_json_object(json);
         tz_json_key_puts(json, "code", taza_status_name(error->status));
-        tz_json_key_puts(json, "message", error->message);
+        (void)taza_error_text(error, ui, text, sizeof text);
+        tz_json_key_puts(json, "message", text);
         tz_json_key_number(json, "byte", error->byte);
         if (error->line) {
             tz_json_key_number(json, "line", error->line);
@@ -238,7 +241,7 @@ write_errors(tz_json *json, const struct taza_result *result)
 
 /* The members of a document object. */
 static void
-write_document(tz_json *json, const struct taza_result *result)
+write_document(tz_json *json, taza_lang ui, const struct taza_result *result)
 {
     const char *kind = result->act.kind ? result->act.kind : "";
     size_t i;
@@ -261,9 +264,9 @@ write_document(tz_json *json, const struct taza_result *result)
     tz_json_key(json, "lapsed");
     tz_json_array(json);
     for (i = 0; i < result->withheld.lapse_count; i++)
-        write_lapse(json, result, &result->withheld.lapses[i]);
+        write_lapse(json, ui, result, &result->withheld.lapses[i]);
     tz_json_end_array(json);
-    write_errors(json, result);
+    write_errors(json, ui, result);
 }
 
 static taza_status
@@ -289,7 +292,7 @@ json_add(struct taza_report *report, const struct taza_result *result,
     size_t i;
 
     tz_json_object(&state->json);
-    write_document(&state->json, result);
+    write_document(&state->json, report->ui, result);
     tz_json_end_object(&state->json);
     for (i = 0; i < result->finding_count; i++)
         if (!result->findings[i].accepted &&
@@ -324,7 +327,7 @@ write_summary(tz_json *json, const struct taza_report *report,
     tz_json_key(json, "lapsed");
     tz_json_array(json);
     for (i = 0; i < report->options.lapse_count; i++)
-        write_lapse(json, NULL, report->options.lapses[i]);
+        write_lapse(json, report->ui, NULL, report->options.lapses[i]);
     tz_json_end_array(json);
     tz_json_end_object(json);
 }
@@ -361,7 +364,7 @@ jsonl_add(struct taza_report *report, const struct taza_result *result,
     tz_json_object(&json);
     /* Lines are put together from many runs: each knows its own rules. */
     write_header(&json, result->rules ? result->rules : report->options.rules);
-    write_document(&json, result);
+    write_document(&json, report->ui, result);
     tz_json_end_object(&json);
     tz_json_newline(&json);
     return TAZA_OK;

@@ -59,21 +59,28 @@ open_suite(tz_out *out, const struct taza_result *result, counts found)
 }
 
 static void
-write_property(tz_out *out, const char *name, size_t words)
+write_property(tz_out *out, const char *name, size_t count)
 {
     tz_out_puts(out, "<property");
     tz_markup_attr(out, "name", tz_str(name));
-    tz_markup_attr_number(out, "value", words);
+    tz_markup_attr_number(out, "value", count);
     tz_out_puts(out, "/>\n");
 }
 
+/* What was read, and what is told of it in no case. */
 static void
-write_coverage(tz_out *out, const taza_coverage *coverage)
+write_properties(tz_out *out, const struct taza_result *result)
 {
+    const taza_coverage *coverage = &result->coverage;
+
     tz_out_puts(out, "<properties>\n");
     write_property(out, "words", coverage->words);
     write_property(out, "linted_words", coverage->linted_words);
     write_property(out, "unread_words", coverage->unread_words);
+    if (result->accepted_count)
+        write_property(out, "accepted", result->accepted_count);
+    if (result->elsewhere)
+        write_property(out, "elsewhere", result->elsewhere);
     tz_out_puts(out, "</properties>\n");
 }
 
@@ -201,7 +208,7 @@ junit_add(struct taza_report *report, const struct taza_result *result,
     size_t i;
 
     open_suite(&report->out, result, found);
-    write_coverage(&report->out, &result->coverage);
+    write_properties(&report->out, result);
     for (i = 0; i < result->finding_count; i++)
         if (!result->findings[i].accepted)
             write_finding(report, result, &result->findings[i]);

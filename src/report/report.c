@@ -103,6 +103,7 @@ count(tz_totals *totals, const taza_result *result)
 
     totals->documents++;
     totals->shown += result->finding_count;
+    totals->elsewhere += result->elsewhere;
     totals->incomplete += !result->complete;
     for (i = 0; i < result->finding_count; i++) {
         if (result->findings[i].accepted)

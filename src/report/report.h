@@ -11,6 +11,7 @@ typedef struct {
     size_t by_severity[4]; /* index taza_severity */
     size_t withheld[4];    /* index taza_accepted_by; not among `findings` */
     size_t shown;          /* findings, and accepted ones that were shown */
+    size_t elsewhere;      /* left out: in files that were not asked for */
 } tz_totals;
 
 /* A report being written.  `state` belongs to the format; it is allocated

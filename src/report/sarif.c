@@ -418,6 +418,19 @@ write_tool(struct taza_report *report)
     return status;
 }
 
+/* What no result speaks of. */
+static void
+write_left_out(tz_json *json, const tz_totals *totals)
+{
+    tz_json_key(json, "withheld");
+    tz_json_object(json);
+    for (taza_accepted_by i = TAZA_BY_FILE; i <= TAZA_BY_BASELINE; i++)
+        tz_json_key_number(json, taza_accepted_name(i), totals->withheld[i]);
+    tz_json_end_object(json);
+    if (totals->elsewhere)
+        tz_json_key_number(json, "elsewhere", totals->elsewhere);
+}
+
 static void
 write_totals(const struct taza_report *report)
 {
@@ -437,6 +450,7 @@ write_totals(const struct taza_report *report)
         if (state->skipped[zone])
             tz_json_key_number(json, tz_zone_name(zone), state->skipped[zone]);
     tz_json_end_object(json);
+    write_left_out(json, &report->totals);
     tz_json_end_object(json);
 }
 

@@ -119,6 +119,15 @@ static const trio words[] = {
                                "Accepted findings"),
     [TZ_WORD_ACCEPTED_ONE] = WORDS("Қабылданды", "Принято", "Accepted"),
     [TZ_WORD_ACCEPTED_FOR] = WORDS("қабылданды", "принято", "accepted"),
+    [TZ_WORD_ELSEWHERE] = WORDS("Актінің басқа файлдарындағы ескертулер",
+                                "Замечания в других файлах акта",
+                                "Findings in other files of the act"),
+    [TZ_WORD_LAPSED] = WORDS("Күші жоқ қабылдау жазбалары",
+                             "Записи о принятии, которые не действуют",
+                             "Records of acceptance that hold no more"),
+    [TZ_WORD_NEAREST] =
+        WORDS("ең жақын жаңа ескерту", "ближайшее новое замечание",
+              "the nearest new finding"),
     [TZ_WORD_ANY_LANG] = WORDS("кез келген тіл", "любой", "any"),
 };
 _Static_assert(TZ_COUNT(words) == TZ_WORD_COUNT, "a word is missing");
@@ -250,6 +259,18 @@ tz_strings_accepted(taza_lang ui, taza_accepted_by where)
     };
 
     return pick(&wheres[where], ui);
+}
+
+const char *
+tz_strings_lapse(taza_lang ui, taza_lapse_kind kind)
+{
+    static const trio states[] = {
+        [TAZA_STALE] = WORDS("ескірген", "устарела", "stale"),
+        [TAZA_EXPIRED] = WORDS("мерзімі өткен", "истекла", "expired"),
+        [TAZA_UNUSED] = WORDS("қажетсіз", "не нужна", "unused"),
+    };
+
+    return pick(&states[kind], ui);
 }
 
 const char *

@@ -69,6 +69,9 @@ typedef enum {
     TZ_WORD_ACCEPTED,     /* heads how many findings were accepted */
     TZ_WORD_ACCEPTED_ONE, /* heads who accepted one, and why */
     TZ_WORD_ACCEPTED_FOR, /* before the reason, in a line */
+    TZ_WORD_ELSEWHERE,    /* heads how many lie in files not asked for */
+    TZ_WORD_LAPSED,       /* heads records that accept nothing */
+    TZ_WORD_NEAREST,      /* before the finding that is near one of them */
     TZ_WORD_COUNT
 } tz_word;
 
@@ -82,6 +85,8 @@ const char *tz_strings_lang(taza_lang ui, taza_lang lang); /* "" for none */
 const char *tz_strings_fact(taza_lang ui, const char *name);
 /* Where it says that a finding may stand. */
 const char *tz_strings_accepted(taza_lang ui, taza_accepted_by where);
+/* What became of a record. */
+const char *tz_strings_lapse(taza_lang ui, taza_lapse_kind kind);
 /* The kind of an act ("order"); an unknown one as it is. */
 const char *tz_strings_kind(taza_lang ui, const char *kind);
 

@@ -1,4 +1,5 @@
-/* text.c - for terminals and editors: text, and line (its first lines).
+/* text.c - for terminals and editors: text, and line (its first lines, with
+ * the words of severities that never change).
  *
  * What is wrong with a document as a whole (errors, coverage) is not among
  * the findings here: the caller shows it beside them. */
@@ -77,10 +78,9 @@ write_accepted(struct taza_report *report, const taza_accepted *accepted)
 /* FILE:LINE:COLUMN: severity: message [rule] */
 static void
 write_line(struct taza_report *report, const struct taza_result *result,
-           const taza_finding *finding)
+           const taza_finding *finding, const char *severity)
 {
     const char *file = tz_view_file(result, &finding->at.start);
-    const char *severity = taza_severity_name(finding->severity);
     tz_out *out = &report->out;
 
     put_painted(report, PATH, tz_str(file ? file : result->path));
@@ -154,7 +154,8 @@ text_add(struct taza_report *report, const struct taza_result *result,
     (void)err;
     for (i = 0; i < result->finding_count; i++) {
         finding = &result->findings[i];
-        write_line(report, result, finding);
+        write_line(report, result, finding,
+                   tz_strings_severity(report->ui, finding->severity));
         if (finding->unit && finding->unit[0]) {
             tz_out_puts(out, INDENT);
             tz_view_line(out, tz_str(finding->unit));
@@ -179,7 +180,8 @@ line_add(struct taza_report *report, const struct taza_result *result,
 
     (void)err;
     for (i = 0; i < result->finding_count; i++)
-        write_line(report, result, &result->findings[i]);
+        write_line(report, result, &result->findings[i],
+                   taza_severity_name(result->findings[i].severity));
     return TAZA_OK;
 }
 

@@ -91,17 +91,17 @@ behind(taza_str text, const char *path)
 }
 
 taza_str
-tz_view_error(const struct taza_result *result, const taza_error *error,
+tz_view_error(const struct taza_result *result, taza_str text,
               const char **file)
 {
-    taza_str whole = tz_str(error->message), rest;
+    taza_str rest;
 
     *file = result->path;
-    rest = behind(whole, result->path);
-    for (size_t i = 0; rest.len == whole.len && i < result->doc.part_count;
+    rest = behind(text, result->path);
+    for (size_t i = 0; rest.len == text.len && i < result->doc.part_count;
          i++) {
-        rest = behind(whole, result->doc.parts[i].path);
-        if (rest.len < whole.len)
+        rest = behind(text, result->doc.parts[i].path);
+        if (rest.len < text.len)
             *file = result->doc.parts[i].path;
     }
     return rest;

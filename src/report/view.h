@@ -26,10 +26,11 @@ void tz_view_line(tz_out *out, taza_str text);
 /* The length of what findings fill in ({at}, {unit}, {subject}) that the text
  * begins with; 0: nothing such. */
 size_t tz_view_hole(taza_str text);
-/* What an error says behind "file:line:column: ", and the file it is about:
- * the document's or one of its parts'. */
-taza_str tz_view_error(const struct taza_result *result,
-                       const taza_error *error, const char **file);
+/* What an error's text, in whatever language, says behind
+ * "file:line:column: ", and the file it is about: the document's or one of its
+ * parts'. */
+taza_str tz_view_error(const struct taza_result *result, taza_str text,
+                       const char **file);
 /* The path without "./" at its front. */
 const char *tz_view_relative(const char *path);
 /* "act" or "part". */

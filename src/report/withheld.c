@@ -106,8 +106,10 @@ read_before(const taza_result *before, tz_arena *arena, tz_withhold_job *job,
     return TAZA_OK;
 }
 
+/* Sorts the findings: to show, accepted, in files that were not asked for. */
 static taza_status
-part(struct taza_result *result, const taza_options *options, taza_error *err)
+sort_out(struct taza_result *result, const taza_options *options,
+         taza_error *err)
 {
     size_t count = result->finding_count, kept = 0;
     size_t accepted = count_accepted(result), *to;
@@ -121,18 +123,16 @@ part(struct taza_result *result, const taza_options *options, taza_error *err)
         return tz_err_nomem(err);
     for (size_t i = 0; i < count; i++) {
         const taza_finding finding = result->findings[i];
+        bool here = shown(&finding, options);
+        bool stays = here && (!finding.accepted || options->show_accepted);
 
-        to[i] = SIZE_MAX;
-        if (!shown(&finding, options)) {
-            result->elsewhere++;
-            continue;
-        }
-        if (finding.accepted) {
+        result->elsewhere += !here && !finding.accepted;
+        if (here && finding.accepted) {
             result->accepted[result->accepted_count++] = finding;
             result->withheld_by[finding.accepted->where]++;
         }
-        to[i] = kept;
-        if (!finding.accepted || options->show_accepted)
+        to[i] = stays ? kept : SIZE_MAX;
+        if (stays)
             result->findings[kept++] = finding;
     }
     follow(result, result->findings, to);
@@ -169,7 +169,7 @@ tz_result_withhold(struct taza_result *result, const struct taza_rules *rules,
     job.complete = whole(result);
     job.place = tz_str(result->place);
     status = tz_withhold(&job, &result->withheld, err);
-    return status == TAZA_OK ? part(result, options, err) : status;
+    return status == TAZA_OK ? sort_out(result, options, err) : status;
 }
 
 const taza_finding *

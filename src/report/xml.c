@@ -13,6 +13,7 @@
 /* One document on its way out. */
 typedef struct {
     tz_out *out;
+    taza_lang ui;
     const struct taza_result *result;
     size_t first; /* number of its first finding in the whole report */
     tz_segment_walk walk;
@@ -297,19 +298,23 @@ write_coverage(tz_out *out, const taza_coverage *coverage)
     tz_out_puts(out, "</coverage>\n");
 }
 
-/* How many findings were accepted, in which way. */
+/* How many findings were accepted, in which way, or lie elsewhere. */
 static void
-write_withheld(tz_out *out, const size_t *by)
+write_withheld(tz_out *out, const struct taza_result *result)
 {
     tz_out_puts(out, "<withheld");
     for (taza_accepted_by i = TAZA_BY_FILE; i <= TAZA_BY_BASELINE; i++)
-        tz_markup_attr_number(out, taza_accepted_name(i), by[i]);
+        tz_markup_attr_number(out, taza_accepted_name(i),
+                              result->withheld_by[i]);
+    if (result->elsewhere)
+        tz_markup_attr_number(out, "elsewhere", result->elsewhere);
     tz_out_puts(out, "/>\n");
 }
 
 static void
-write_errors(tz_out *out, const struct taza_result *result)
+write_errors(tz_out *out, taza_lang ui, const struct taza_result *result)
 {
+    char text[TZ_ERR_TEXT];
     const taza_error *error;
     size_t i;
 
@@ -324,7 +329,8 @@ write_errors(tz_out *out, const struct taza_result *result)
         if (error->line && error->column)
             tz_markup_attr_number(out, "column", error->column);
         tz_out_char(out, '>');
-        tz_markup_xml(out, tz_str(error->message));
+        (void)taza_error_text(error, ui, text, sizeof text);
+        tz_markup_xml(out, tz_str(text));
         tz_out_puts(out, "</error>\n");
     }
     tz_out_puts(out, "</errors>\n");
@@ -347,8 +353,8 @@ write_document(pen *writer)
     write_coverage(out, &result->coverage);
     write_act(writer);
     write_findings(writer);
-    write_withheld(out, result->withheld_by);
-    write_errors(out, result);
+    write_withheld(out, result);
+    write_errors(out, writer->ui, result);
     tz_out_puts(out, "</document>\n");
 }
 
@@ -382,6 +388,7 @@ xml_add(struct taza_report *report, const struct taza_result *result,
     tz_arena *arena = tz_arena_new();
     pen writer = {
         .out = &report->out,
+        .ui = report->ui,
         .result = result,
         .first = report->totals.shown + 1,
     };

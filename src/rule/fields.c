@@ -1,6 +1,5 @@
 /* fields.c - fields of a record: which there may be, and their values. */
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/err.h"
@@ -37,30 +36,27 @@ place_of(const tz_rec_field *field, size_t at, uint32_t *line, uint32_t *column)
 taza_status
 tz_load_fail(tz_loader *l, size_t at, const char *format, ...)
 {
-    char what[256];
-    uint32_t line, column;
+    tz_err_place place = {.name = l->at.file->name};
     va_list args;
 
+    place_of(l->field, at, &place.line, &place.column);
     va_start(args, format);
-    (void)vsnprintf(what, sizeof what, format, args);
+    (void)tz_err_list(l->err, TAZA_SYNTAX, &place, format, args);
     va_end(args);
-    place_of(l->field, at, &line, &column);
-    return tz_err_at(l->err, TAZA_SYNTAX, l->at.file->name, line, column, "%s",
-                     what);
+    return TAZA_SYNTAX;
 }
 
 taza_status
 tz_load_fail_name(tz_loader *l, const char *format, ...)
 {
-    char what[256];
+    const tz_err_place place = {l->at.file->name,
+                                l->field ? l->field->line : l->at.rec->line, 1};
     va_list args;
 
     va_start(args, format);
-    (void)vsnprintf(what, sizeof what, format, args);
+    (void)tz_err_list(l->err, TAZA_SYNTAX, &place, format, args);
     va_end(args);
-    return tz_err_at(l->err, TAZA_SYNTAX, l->at.file->name,
-                     l->field ? l->field->line : l->at.rec->line, 1, "%s",
-                     what);
+    return TAZA_SYNTAX;
 }
 
 taza_status

@@ -4,7 +4,6 @@
  * characters is gathered first and becomes one TEXT node when anything else
  * comes; a quantifier takes its last character off again. */
 #include <stdarg.h>
-#include <stdio.h>
 
 #include "base/err.h"
 #include "base/work.h"
@@ -14,16 +13,14 @@
 bool
 tz_parse_fail(tz_parser *p, size_t at, const char *format, ...)
 {
-    char what[256];
+    tz_err_place place = {p->context->file, p->context->line,
+                          p->context->column};
     va_list args;
-    uint32_t column = p->context->column;
 
+    place.column += (uint32_t)tz_utf8_count(tz_str_slice(p->text, 0, at));
     va_start(args, format);
-    (void)vsnprintf(what, sizeof what, format, args);
+    p->status = tz_err_list(p->err, TAZA_SYNTAX, &place, format, args);
     va_end(args);
-    column += (uint32_t)tz_utf8_count(tz_str_slice(p->text, 0, at));
-    p->status = tz_err_at(p->err, TAZA_SYNTAX, p->context->file,
-                          p->context->line, column, "%s", what);
     return false;
 }
 

@@ -23,7 +23,8 @@ class Error(ctypes.Structure):
     """taza_error"""
     _fields_ = [("status", c_int), ("line", ctypes.c_uint32),
                 ("column", ctypes.c_uint32), ("byte", ctypes.c_uint64),
-                ("message", c_char * 480)]
+                ("message", c_char * 480),
+                ("pieces", ctypes.c_uint16 * 40)]
 
 
 WRITE = ctypes.CFUNCTYPE(c_int, c_void_p, POINTER(c_char), c_size_t)

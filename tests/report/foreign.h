@@ -32,8 +32,13 @@ foreign_hostile(void)
     finding->text = finding->quote = TZ_STR("\0" FOREIGN_WORDS);
     finding->fingerprint[2] = 'f';
     sample->errors[0] =
-        (taza_error){TAZA_ENCODING, 3, 4, 17, FOREIGN_PATH ":3:4: bad <bytes>"};
-    sample->errors[1] = (taza_error){TAZA_CONTROL, 0, 0, 0, "a \x07 bell"};
+        (taza_error){.status = TAZA_ENCODING,
+                     .line = 3,
+                     .column = 4,
+                     .byte = 17,
+                     .message = FOREIGN_PATH ":3:4: bad <bytes>"};
+    sample->errors[1] =
+        (taza_error){.status = TAZA_CONTROL, .message = "a \x07 bell"};
     result->error_count = 2;
     result->complete = false;
     return sample;

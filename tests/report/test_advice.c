@@ -69,8 +69,11 @@ test_trouble(void **state)
 
     (void)state;
     assert_false(tz_advice_trouble(result, TAZA_RU, 0, &trouble));
-    sample->errors[0] =
-        (taza_error){TAZA_CONTROL, 3, 4, 17, "draft.md:3:4: a bell"};
+    sample->errors[0] = (taza_error){.status = TAZA_CONTROL,
+                                     .line = 3,
+                                     .column = 4,
+                                     .byte = 17,
+                                     .message = "draft.md:3:4: a bell"};
     result->error_count = 1;
     assert_true(tz_advice_trouble(result, TAZA_RU, 0, &trouble));
     assert_true(trouble.remark);
@@ -79,6 +82,7 @@ test_trouble(void **state)
     assert_int_equal(trouble.line, 3);
     assert_int_equal(trouble.column, 4);
     assert_str(trouble.message, "a bell");
+    assert_str(trouble.english, "a bell");
     assert_false(tz_advice_trouble(result, TAZA_RU, 1, &trouble));
 
     /* A remark does not say why a document is not complete. */
@@ -89,13 +93,22 @@ test_trouble(void **state)
     assert_string_equal(trouble.file, "draft.md");
     assert_int_equal(trouble.line, 0);
     assert_str(trouble.message, "Документ проверен не полностью");
+    assert_str(trouble.english, "The document was not fully checked");
     assert_false(tz_advice_trouble(result, TAZA_RU, 2, &trouble));
 
-    sample->errors[1] = (taza_error){TAZA_UNREAD, 0, 0, 0, "draft.md: Latin"};
+    sample->errors[1] =
+        (taza_error){.status = TAZA_UNREAD, .message = "draft.md: Latin"};
     result->error_count = 2;
     assert_true(tz_advice_trouble(result, TAZA_RU, 1, &trouble));
     assert_string_equal(trouble.code, "unread");
     assert_str(trouble.message, "Latin");
+    /* Ours are in the language of the report, behind the same place. */
+    tz_err_at(&sample->errors[1], TAZA_LIMIT, "draft.md", 2, 1,
+              "the rules are too large");
+    assert_true(tz_advice_trouble(result, TAZA_KK, 1, &trouble));
+    assert_str(trouble.message, "қағидалар тым үлкен");
+    assert_str(trouble.english, "the rules are too large");
+    assert_string_equal(trouble.file, "draft.md");
     assert_false(tz_advice_trouble(result, TAZA_RU, 2, &trouble));
     assert_false(tz_advice_trouble(result, TAZA_RU, SIZE_MAX, &trouble));
     sample_free(sample);

@@ -5,6 +5,9 @@
 #include "report/page.h"
 #include "text/utf8.h"
 
+/* A figure and its dash on one line. */
+#define FIGURE(n) "<span class=\"figure\">–&nbsp;" n "</span>"
+
 static void
 check_has(const char *html, const char *what)
 {
@@ -153,7 +156,8 @@ test_incomplete(void **state)
 
     (void)state;
     sample->result.complete = false;
-    sample->errors[0] = (taza_error){TAZA_UNREAD, 0, 0, 0, "unread <words>"};
+    sample->errors[0] =
+        (taza_error){.status = TAZA_UNREAD, .message = "unread <words>"};
     sample->result.error_count = 1;
     sample->result.coverage.unread_words = 6;
     sample->zones[1] = (taza_zone){"form", 11, false};
@@ -166,8 +170,9 @@ test_incomplete(void **state)
                     "полностью</h3>");
     check_has(html, "<li lang=\"en\">unread &lt;words&gt;</li>");
     check_has(html, "<dt>Не прочитано слов</dt><dd>6</dd>");
-    check_has(html, "<dt>Проверялись</dt><dd>нормы&nbsp;–&nbsp;17</dd>");
-    check_has(html, "<dt>Не проверялись</dt><dd>формы&nbsp;–&nbsp;11</dd>");
+    check_has(html, "<dt>Проверялись</dt><dd>нормы&nbsp;" FIGURE("17") "</dd>");
+    check_has(html,
+              "<dt>Не проверялись</dt><dd>формы&nbsp;" FIGURE("11") "</dd>");
     check_has(html, "Это часть акта");
     check_has(html, "<p class=\"label\">казахский текст латиницей – не "
                     "прочитан</p>\n<p id=\"d1-p1\" lang=\"\">1. Разрешение");
@@ -215,7 +220,10 @@ test_remark(void **state)
     tz_buf out;
 
     (void)state;
-    sample->errors[0] = (taza_error){TAZA_CONTROL, 1, 1, 0, "NUL in text"};
+    sample->errors[0] = (taza_error){.status = TAZA_CONTROL,
+                                     .line = 1,
+                                     .column = 1,
+                                     .message = "NUL in text"};
     sample->result.error_count = 1;
     html = read_report(sample, &out);
     check_has(html, "<div class=\"remark\">\n<h3>Сведения о файле</h3>\n<ul>");
@@ -467,8 +475,8 @@ test_accepted(void **state)
     html = read_report(sample, &out);
     check_has(html, "<dt>Замечания</dt><dd><strong>0</strong></dd>");
     check_has(html, "<dt>Принятые замечания</dt><dd>файл принятых "
-                    "замечаний&nbsp;–&nbsp;1, базовый список&nbsp;–&nbsp;1"
-                    "</dd>");
+                    "замечаний&nbsp;" FIGURE(
+                        "1") ", базовый список&nbsp;" FIGURE("1") "</dd>");
     check_has(html, "<dt>Принято</dt><dd class=\"accepted\">файл принятых "
                     "замечаний, <bdi>А. Омаров</bdi>: <bdi>так\n&lt;велит&gt; "
                     "закон</bdi></dd>");

@@ -108,8 +108,13 @@ everything(void)
     sample_find(sample, "один", "x", TAZA_ERROR)->factor = "a-factor";
     sample->findings[1].basis_count = 0;
     sample->findings[1].text = (taza_str){"\0\x1f\x7f\xC3(\xF0\x9F\x91\x8D", 9};
-    sample->errors[0] = (taza_error){TAZA_ENCODING, 3, 4, 17, "bad\tbytes"};
-    sample->errors[1] = (taza_error){TAZA_UNREAD, 0, 0, 0, "unread"};
+    sample->errors[0] = (taza_error){.status = TAZA_ENCODING,
+                                     .line = 3,
+                                     .column = 4,
+                                     .byte = 17,
+                                     .message = "bad\tbytes"};
+    sample->errors[1] =
+        (taza_error){.status = TAZA_UNREAD, .message = "unread"};
     result->error_count = 2;
     sample_accept(sample, sample_find(sample, "год", "x", TAZA_ERROR),
                   &sample_by_file);

@@ -28,10 +28,12 @@ test_text(void **state)
     sample_also(sample, "Уполномоченный орган");
     sample->places[1].start.path = "part/2.md";
     assert_string_equal(sample_report("text", sample, &out),
-                        FIRST "    пункт 2 статьи 5\n"
-                              "    «вправе приостановить»\n"
-                              "    Как изложить: Укажите основания.\n"
-                              "    Ещё места: 3:4, part/2.md:5:4\n");
+                        "draft.md:5:25: предупреждение: Орган решает сам. "
+                        "[ru-entitled-burdening]\n"
+                        "    пункт 2 статьи 5\n"
+                        "    «вправе приостановить»\n"
+                        "    Как изложить: Укажите основания.\n"
+                        "    Ещё места: 3:4, part/2.md:5:4\n");
     tz_buf_done(&out);
     sample_free(sample);
 }
@@ -100,7 +102,7 @@ test_hostile(void **state)
     finding->unit = "";
     finding->fix = "";
     text = sample_report("text", sample, &out);
-    assert_string_equal(text, "a  ]0;x \xFF.md:5:25: warning: раз два "
+    assert_string_equal(text, "a  ]0;x \xFF.md:5:25: предупреждение: раз два "
                               "[ru-entitled-burdening]\n"
                               "    «п  [2Jо »\n");
     tz_buf_done(&out);

@@ -134,13 +134,13 @@ test_error(void **state)
         taza_error error = {.status = TAZA_IO};
 
         strcpy(error.message, rows[i].message);
-        assert_str(tz_view_error(&result, &error, &file), rows[i].expected);
+        assert_str(tz_view_error(&result, tz_str(error.message), &file),
+                   rows[i].expected);
         assert_string_equal(file, rows[i].file);
     }
     result.path = "";
     result.doc.part_count = 0;
-    assert_str(tz_view_error(&result, &(taza_error){.message = ": x"}, &file),
-               ": x");
+    assert_str(tz_view_error(&result, TZ_STR(": x"), &file), ": x");
 }
 
 static void

@@ -189,8 +189,11 @@ test_documents(void **state)
 
     (void)state;
     samples[1]->result.complete = false;
-    samples[1]->errors[0] =
-        (taza_error){TAZA_ENCODING, 3, 4, 17, "bad <bytes> here"};
+    samples[1]->errors[0] = (taza_error){.status = TAZA_ENCODING,
+                                         .line = 3,
+                                         .column = 4,
+                                         .byte = 17,
+                                         .message = "bad <bytes> here"};
     samples[1]->result.error_count = 1;
     for (i = 0; i <= TZ_COUNT(samples); i++) {
         tree = read_report(samples, i);
