@@ -71,12 +71,31 @@ typedef struct {
     bool fine;
 } asked;
 
-static void
-ask(asked *a, int argc, char **argv)
+/* The options are views of the arguments: these live as long; NULL: out of
+ * memory. */
+static char **
+keep(tz_arena *arena, int argc, const char *const *argv)
 {
+    char **kept = tz_arena_array(arena, (size_t)argc + 1, sizeof *kept);
+
+    for (int i = 0; kept && i < argc; i++) {
+        kept[i] = tz_arena_cstr(arena, tz_str(argv[i]));
+        if (!kept[i])
+            return NULL;
+    }
+    return kept;
+}
+
+static void
+ask(asked *a, int argc, const char *const *argv)
+{
+    char **kept = NULL;
+
     *a = (asked){.arena = tz_arena_new()};
     if (a->arena)
-        a->fine = !tz_options_read(a->arena, argc, argv, &a->options, NULL) &&
+        kept = keep(a->arena, argc, argv);
+    if (kept)
+        a->fine = !tz_options_read(a->arena, argc, kept, &a->options, NULL) &&
                   tz_drafts_collect(a->arena, &a->options, &a->drafts);
 }
 
@@ -89,11 +108,9 @@ done(asked *a)
 
 #define ASK(a, ...)                                                            \
     do {                                                                       \
-        char *argv[] = {(char[]){"taza"}, (char[]){"check"}, __VA_ARGS__,      \
-                        NULL};                                                 \
-        ask(a, (int)TZ_COUNT(argv) - 1, argv);                                 \
+        const char *const argv[] = {"taza", "check", __VA_ARGS__};             \
+        ask(a, (int)TZ_COUNT(argv), argv);                                     \
     } while (0)
-#define S(literal) ((char[]){literal})
 
 static const tz_draft *
 draft_at(const asked *a, size_t i, const char *path)
@@ -118,7 +135,7 @@ acts_and_parts(void **state)
     put("b.txt", "Текст.\n");
     put("rus/other.md", "Текст.\n"); /* nobody links to it */
     run("git add .");
-    ASK(&a, S("--staged"));
+    ASK(&a, "--staged");
     assert_int_equal(a.drafts.count, 3);
     revised = draft_at(&a, 0, "b.txt")->revised;
     assert_ptr_equal(revised->tree, &a.drafts.repository.index);
@@ -132,12 +149,12 @@ acts_and_parts(void **state)
     done(&a);
     run("git -c user.name=t -c user.email=t commit -qm 1");
     put("rus/ch.md", "2\\. Комиссия отменяет решение.\n");
-    ASK(&a, S("--staged"));
+    ASK(&a, "--staged");
     assert_true(a.fine);
     assert_int_equal(a.drafts.count, 0);
     done(&a);
     /* On the disk, held against the commit: whatever is new in the act. */
-    ASK(&a, S("--since"), S("HEAD"));
+    ASK(&a, "--since", "HEAD");
     assert_int_equal(a.drafts.count, 1);
     revised = draft_at(&a, 0, "rus.md")->revised;
     assert_null(revised->tree);
@@ -146,7 +163,7 @@ acts_and_parts(void **state)
     assert_null(revised->shown);
     done(&a);
     /* Unless a file is named. */
-    ASK(&a, S("--since"), S("HEAD"), S("rus/ch.md"));
+    ASK(&a, "--since", "HEAD", "rus/ch.md");
     revised = draft_at(&a, 0, "rus.md")->revised;
     assert_int_equal(revised->shown_count, 1);
     assert_str(revised->shown[0], "rus/ch.md");
@@ -154,7 +171,7 @@ acts_and_parts(void **state)
     /* A part that is gone is its act's matter, a draft that is gone nobody's.
      */
     run("git rm -q --cached rus/ch.md b.txt");
-    ASK(&a, S("--staged"));
+    ASK(&a, "--staged");
     assert_int_equal(a.drafts.count, 1);
     (void)draft_at(&a, 0, "rus.md");
     done(&a);
@@ -175,7 +192,7 @@ renamed(void **state)
     /* The main file is so short that another name in it is another file. */
     put("қаз.md", "# Об акте\n\n| Часть |\n|---|\n| [`ch`](қаз/ch.md) |\n");
     run("git add .");
-    ASK(&a, S("--staged"), S("--since"), S("HEAD"));
+    ASK(&a, "--staged", "--since", "HEAD");
     assert_int_equal(a.drafts.count, 2);
     revised = draft_at(&a, 0, "b.txt")->revised;
     assert_str(revised->name, "b.txt");
@@ -185,7 +202,7 @@ renamed(void **state)
     done(&a);
     put("c.txt", "Новое.\n");
     run("git add c.txt");
-    ASK(&a, S("--staged"), S("--since"), S("HEAD"), S("c.txt"));
+    ASK(&a, "--staged", "--since", "HEAD", "c.txt");
     assert_int_equal(a.drafts.count, 1);
     assert_int_equal(draft_at(&a, 0, "c.txt")->revised->old.len, 0);
     done(&a);
@@ -205,16 +222,16 @@ directories(void **state)
     put("a.txt", "Текст.\n");
     put("gone/1.txt", "Текст.\n");
     run("git add . && rm -r gone");
-    ASK(&a, S("--staged"), S("a"));
+    ASK(&a, "--staged", "a");
     assert_int_equal(a.drafts.count, 1);
     (void)draft_at(&a, 0, "a/1.txt");
     done(&a);
-    ASK(&a, S("--staged"), S("gone"), S("a/"), S("./a"));
+    ASK(&a, "--staged", "gone", "a/", "./a");
     assert_int_equal(a.drafts.count, 2);
     (void)draft_at(&a, 0, "a/1.txt");
     (void)draft_at(&a, 1, "gone/1.txt");
     done(&a);
-    ASK(&a, S("--staged"), S("."));
+    ASK(&a, "--staged", ".");
     assert_int_equal(a.drafts.count, 4);
     done(&a);
 }
@@ -239,7 +256,7 @@ memory(void **state)
     (void)dup2(null, STDERR_FILENO);
     for (n = 0; !fine && n < 5000; n++) {
         tz_alloc_fail_in = n;
-        ASK(&a, S("--staged"), S("--since"), S("HEAD"), S("rus/ch.md"));
+        ASK(&a, "--staged", "--since", "HEAD", "rus/ch.md");
         tz_alloc_fail_in = SIZE_MAX;
         fine = a.fine && a.drafts.count == 1 && a.drafts.items[0].revised &&
                a.drafts.items[0].revised->shown;
@@ -263,9 +280,8 @@ typedef enum {
 static size_t
 cost(size_t acts, how way)
 {
-    char taza[] = "taza", check[] = "check", staged[] = "--staged";
     char name[40], (*names)[40];
-    char **argv;
+    const char **argv;
     int argc = 0;
     size_t work;
     asked a;
@@ -275,9 +291,9 @@ cost(size_t acts, how way)
     assert_int_equal(mkdir("d", 0755), 0);
     names = tz_alloc_zero(acts, sizeof *names);
     argv = tz_alloc_zero(acts + 4, sizeof *argv);
-    argv[argc++] = taza;
-    argv[argc++] = check;
-    argv[argc++] = staged;
+    argv[argc++] = "taza";
+    argv[argc++] = "check";
+    argv[argc++] = "--staged";
     for (size_t i = acts; i-- > 0;) {
         (void)snprintf(names[i], sizeof names[i], "d/act%zu", i);
         put_act(names[i]);
@@ -294,7 +310,7 @@ cost(size_t acts, how way)
     assert_int_equal(a.drafts.count, acts);
     done(&a);
     tz_free(names);
-    tz_free(argv);
+    tz_free((void *)argv);
     return work;
 }
 
