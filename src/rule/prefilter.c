@@ -450,6 +450,8 @@ tz_sightings_reach(const tz_sightings *s, size_t low, size_t at, uint32_t most)
     uint64_t bits = s->blanks[word] & (((uint64_t)1 << at % 64) - 1);
     size_t count = tz_bits_count(bits);
 
+    if (most == UINT32_MAX)
+        return low;
     for (; count <= left; count = tz_bits_count(bits)) {
         TZ_WORK(1);
         if (word * 64 <= low)

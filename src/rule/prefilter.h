@@ -98,7 +98,7 @@ tz_sightings_met(const tz_sightings *s, size_t set)
 bool tz_prefilter_read(const tz_prefilter *prefilter, tz_nstr text,
                        tz_sightings *out);
 /* The earliest place from `low` on with at most `most` blanks between it and
- * `at`.  O(codes between / 64 + most). */
+ * `at`; UINT32_MAX: any number.  O(codes between / 64 + most). */
 size_t tz_sightings_reach(const tz_sightings *s, size_t low, size_t at,
                           uint32_t most);
 void tz_sightings_done(tz_sightings *s);
