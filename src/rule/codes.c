@@ -110,8 +110,8 @@ tz_rules_encode(struct taza_rules *rules, taza_error *err)
 }
 
 taza_status
-tz_rules_compile(const struct taza_rules *rules, size_t pattern, tz_regex **out,
-                 taza_error *err)
+tz_rules_compile(const struct taza_rules *rules, size_t pattern,
+                 tz_matcher *matcher, tz_regex **out, taza_error *err)
 {
     const tz_stretch *head = &rules->code_head;
     const tz_stretch *code = &rules->patterns[pattern].code;
@@ -120,5 +120,5 @@ tz_rules_compile(const struct taza_rules *rules, size_t pattern, tz_regex **out,
         return tz_regex_new(tz_rules_regex(rules, pattern), out, err);
     return tz_regex_decode((taza_str){rules->codes + head->at, head->count},
                            (taza_str){rules->codes + code->at, code->count},
-                           out, err);
+                           matcher, out, err);
 }

@@ -24,7 +24,17 @@ struct tz_regex {
     bool anchored;
 };
 
+/* What the codes of one matcher share: the tables that each of them was
+ * written with, 1 KB, the same bytes for all.  A decoder asks for their room
+ * first. */
+typedef struct {
+    void *block;       /* NULL: not asked for yet */
+    size_t size, most; /* no larger room is for tables */
+    bool first;        /* the next request is a decoder's first */
+} shared_tables;
+
 struct tz_matcher {
+    shared_tables tables;
     pcre2_general_context *general;
     pcre2_match_context *context;
     pcre2_match_data *data; /* for the whole match and "at" */
@@ -51,6 +61,32 @@ take(void *ptr, void *user)
 {
     (void)user;
     tz_free(ptr);
+}
+
+static void *
+give_shared(size_t size, void *user)
+{
+    shared_tables *tables = user;
+    bool first = tables->first;
+
+    tables->first = false;
+    if (!first || size > tables->most ||
+        (tables->block && size != tables->size))
+        return tz_alloc(size);
+    if (!tables->block)
+        tables->block = tz_alloc(size);
+    tables->size = size;
+    return tables->block;
+}
+
+/* The tables are the matcher's. */
+static void
+take_shared(void *ptr, void *user)
+{
+    const shared_tables *tables = user;
+
+    if (ptr != tables->block)
+        tz_free(ptr);
 }
 
 tz_matcher *
@@ -83,6 +119,7 @@ tz_matcher_free(tz_matcher *matcher)
     pcre2_match_data_free(matcher->data);
     pcre2_match_context_free(matcher->context);
     pcre2_general_context_free(matcher->general);
+    tz_free(matcher->tables.block);
     tz_free(matcher);
 }
 
@@ -194,10 +231,11 @@ tz_regex_encode(const tz_regex *regex, tz_buf *out)
 }
 
 taza_status
-tz_regex_decode(taza_str head, taza_str tail, tz_regex **out, taza_error *err)
+tz_regex_decode(taza_str head, taza_str tail, tz_matcher *matcher,
+                tz_regex **out, taza_error *err)
 {
-    pcre2_general_context *general =
-        pcre2_general_context_create(give, take, NULL);
+    pcre2_general_context *general = pcre2_general_context_create(
+        give_shared, take_shared, &matcher->tables);
     tz_regex *regex = general ? tz_alloc_zero(1, sizeof *regex) : NULL;
     uint8_t *bytes = regex ? tz_alloc(head.len + tail.len) : NULL;
     int32_t number = PCRE2_ERROR_NOMEMORY;
@@ -205,7 +243,10 @@ tz_regex_decode(taza_str head, taza_str tail, tz_regex **out, taza_error *err)
     if (bytes) {
         memcpy(bytes, head.ptr, head.len);
         memcpy(bytes + head.len, tail.ptr, tail.len);
+        matcher->tables.most = head.len; /* in the tail they might differ */
+        matcher->tables.first = true;
         number = pcre2_serialize_decode(&regex->code, 1, bytes, general);
+        matcher->tables.first = false;
     }
     tz_free(bytes);
     pcre2_general_context_free(general);

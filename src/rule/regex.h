@@ -30,9 +30,10 @@ void tz_regex_build(char build[TZ_REGEX_BUILD]);
  * code.  All begin with the same bytes.  False: memory is out. */
 bool tz_regex_encode(const tz_regex *regex, tz_buf *out);
 /* `head` and `tail` are the bytes in two pieces, made by _encode: others are
- * not safe to use. */
-taza_status tz_regex_decode(taza_str head, taza_str tail, tz_regex **out,
-                            taza_error *err);
+ * not safe to use.  All codes of a matcher have the same head; they are freed
+ * before it. */
+taza_status tz_regex_decode(taza_str head, taza_str tail, tz_matcher *matcher,
+                            tz_regex **out, taza_error *err);
 
 typedef enum {
     TZ_MATCH_NONE,

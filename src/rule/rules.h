@@ -243,9 +243,11 @@ bool tz_rule_listed(const struct taza_rules *rules, const char *list,
 /* codes.c: compiles all patterns to rules->codes, for rules that are to be
  * prepared. */
 taza_status tz_rules_encode(struct taza_rules *rules, taza_error *err);
-/* A pattern, from its code where that is for this PCRE2, else compiled. */
+/* A pattern, from its code where that is for this PCRE2, else compiled.  It
+ * is freed before the matcher, which is of these rules alone. */
 taza_status tz_rules_compile(const struct taza_rules *rules, size_t pattern,
-                             tz_regex **out, taza_error *err);
+                             tz_matcher *matcher, tz_regex **out,
+                             taza_error *err);
 /* Stable, or a draft where drafts are wanted. */
 bool tz_rule_runs(const struct taza_rules *rules, const tz_rule *rule);
 /* NULL: retired. */

@@ -90,7 +90,8 @@ ready(tz_run *run, size_t index)
     tz_slot *slot = tz_run_slot(run, index);
 
     if (slot != NULL && slot->regex == NULL &&
-        !made(run, tz_rules_compile(rules, index, &slot->regex, run->err)))
+        !made(run, tz_rules_compile(rules, index, run->worker->matcher,
+                                    &slot->regex, run->err)))
         return NULL;
     return slot;
 }

@@ -294,9 +294,10 @@ test_encode(void **state)
     assert_true(tz_regex_encode(regex, &bytes));
     for (size_t fail = 0; status == TAZA_NOMEM; fail++) {
         tz_alloc_fail_in = fail;
-        status = tz_regex_decode(
-            tz_str_slice(tz_buf_view(&bytes), 0, 9),
-            tz_str_slice(tz_buf_view(&bytes), 9, bytes.len), &copy, &err);
+        status =
+            tz_regex_decode(tz_str_slice(tz_buf_view(&bytes), 0, 9),
+                            tz_str_slice(tz_buf_view(&bytes), 9, bytes.len),
+                            matcher, &copy, &err);
         tz_alloc_fail_in = SIZE_MAX;
         assert_true(fail < 20);
     }
@@ -306,13 +307,69 @@ test_encode(void **state)
     assert_int_equal(hit.at.start, 2);
     assert_int_equal(hit.at.end, 4);
     bytes.ptr[0] ^= 1;
-    assert_int_not_equal(
-        tz_regex_decode(tz_buf_view(&bytes), (taza_str){"", 0}, &copy, &err),
-        TAZA_OK);
+    assert_int_not_equal(tz_regex_decode(tz_buf_view(&bytes), (taza_str){"", 0},
+                                         matcher, &copy, &err),
+                         TAZA_OK);
     tz_buf_done(&bytes);
     tz_regex_free(copy);
     tz_regex_free(regex);
     tz_matcher_free(matcher);
+}
+
+/* Codes that share their tables: freed in any order, with and without machine
+ * code; where memory is out, those that are there go on. */
+static void
+test_shared(void **state)
+{
+    static const char *const patterns[] = {"a(?<at>b+)c", "[a-m]+z", "x?y"};
+    static const char *const texts[] = {"xabbc", "..abcz", "zzy"};
+    static const size_t orders[][3] = {{0, 1, 2}, {2, 1, 0}, {1, 0, 2}};
+    size_t failures = 0;
+
+    (void)state;
+    for (size_t round = 0; round < 60; round++) {
+        const size_t *order = orders[round % TZ_COUNT(orders)];
+        tz_matcher *matcher = tz_matcher_new();
+        tz_regex *copies[3] = {NULL, NULL, NULL};
+
+        for (size_t i = 0; i < 3; i++) {
+            tz_regex *regex = compiled(patterns[i]);
+            tz_buf bytes = TZ_BUF_INIT;
+            taza_error err;
+            taza_status status;
+
+            assert_true(tz_regex_encode(regex, &bytes));
+            tz_regex_free(regex);
+            tz_alloc_fail_in = i > 0 && round % 2 ? round / 2 : SIZE_MAX;
+            /* header and tables are the same bytes in all */
+            status = tz_regex_decode(
+                tz_str_slice(tz_buf_view(&bytes), 0, bytes.len - 40),
+                tz_str_slice(tz_buf_view(&bytes), bytes.len - 40, bytes.len),
+                matcher, &copies[i], &err);
+            tz_alloc_fail_in = SIZE_MAX;
+            failures += status == TAZA_NOMEM;
+            assert_true(status == TAZA_OK || status == TAZA_NOMEM);
+            if (status)
+                copies[i] = NULL;
+            else if (round % 4 == 3)
+                tz_regex_jit(copies[i]);
+            tz_buf_done(&bytes);
+        }
+        for (size_t k = 0; k < 3; k++) {
+            for (size_t i = k; i < 3; i++) {
+                tz_match hit;
+
+                if (copies[order[i]])
+                    assert_int_equal(tz_regex_find(copies[order[i]], matcher,
+                                                   codes(texts[order[i]]), 0,
+                                                   &hit),
+                                     TZ_MATCH_YES);
+            }
+            tz_regex_free(copies[order[k]]);
+        }
+        tz_matcher_free(matcher);
+    }
+    assert_in_range(failures, 5, 100);
 }
 
 int
@@ -323,6 +380,7 @@ main(void)
         cmocka_unit_test(test_find_by),  cmocka_unit_test(test_at),
         cmocka_unit_test(test_edges),    cmocka_unit_test(test_limits),
         cmocka_unit_test(test_refusals), cmocka_unit_test(test_memory),
+        cmocka_unit_test(test_shared),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
