@@ -369,11 +369,10 @@ make_room(const tz_prefilter *prefilter, tz_sightings *s)
         return true;
     tz_sightings_done(s);
     *s = (tz_sightings){
-        .of = tz_alloc_zero(prefilter->literals.count, sizeof *s->of),
-        .seen = tz_alloc_zero(prefilter->literals.count, sizeof *s->seen),
+        .number = tz_alloc_zero(prefilter->literals.count, sizeof *s->number),
         .met = tz_alloc_zero(prefilter->sets / 64 + 1, sizeof *s->met),
     };
-    if (!s->of || !s->seen || !s->met)
+    if (!s->number || !s->met)
         return false;
     s->literals = prefilter->literals.count;
     s->sets = prefilter->sets;
@@ -384,9 +383,32 @@ static void
 forget(tz_sightings *s)
 {
     for (size_t i = 0; i < s->seen_count; i++)
-        s->of[s->seen[i]] = (tz_extent){0, 0};
+        s->number[s->seen[i].literal] = 0;
     memset(s->met, 0, (s->sets / 64 + 1) * sizeof *s->met);
     s->seen_count = s->count = 0;
+}
+
+/* A literal that is seen for the first time. */
+static bool
+meet(tz_sightings *s, uint32_t literal)
+{
+    void *seen = s->seen;
+
+    if (!tz_grow(&seen, &s->seen_cap, s->seen_count + 1, sizeof *s->seen))
+        return false;
+    s->seen = seen;
+    s->seen[s->seen_count++] = (tz_seen){literal, {0, 0}};
+    s->number[literal] = (uint32_t)s->seen_count;
+    return true;
+}
+
+/* Where in `places` the literal's are. */
+static tz_extent
+extent_of(const tz_sightings *s, uint32_t literal)
+{
+    uint32_t number = s->number[literal];
+
+    return number ? s->seen[number - 1].of : (tz_extent){0, 0};
 }
 
 /* By literal; the order of the text stays. */
@@ -399,18 +421,23 @@ sort_out(tz_sightings *s)
     if (!tz_grow(&places, &s->place_cap, s->count + 1, sizeof *s->places))
         return false;
     s->places = places;
-    for (size_t i = 0; i < s->count; i++)
-        if (s->of[s->items[i].literal].to++ == 0)
-            s->seen[s->seen_count++] = s->items[i].literal;
+    for (size_t i = 0; i < s->count; i++) {
+        const uint32_t *number = &s->number[s->items[i].literal];
+
+        if (!*number && !meet(s, s->items[i].literal))
+            return false;
+        s->seen[*number - 1].of.to++;
+    }
     for (size_t i = 0; i < s->seen_count; i++) {
-        tz_extent *of = &s->of[s->seen[i]];
+        tz_extent *of = &s->seen[i].of;
         uint32_t count = of->to;
 
         of->from = of->to = next;
         next += count;
     }
     for (size_t i = 0; i < s->count; i++)
-        s->places[s->of[s->items[i].literal].to++] = s->items[i].at;
+        s->places[s->seen[s->number[s->items[i].literal] - 1].of.to++] =
+            s->items[i].at;
     TZ_WORK(s->count);
     return true;
 }
@@ -420,7 +447,7 @@ static void
 note_sets(const tz_prefilter *prefilter, tz_sightings *s)
 {
     for (size_t i = 0; i < s->seen_count; i++) {
-        const uint32_t *first = prefilter->user_first + s->seen[i];
+        const uint32_t *first = prefilter->user_first + s->seen[i].literal;
 
         TZ_WORK(first[1] - first[0]);
         for (uint32_t k = first[0]; k < first[1]; k++)
@@ -471,8 +498,8 @@ tz_sightings_done(tz_sightings *s)
     tz_free(s->blanks);
     tz_free(s->items);
     tz_free(s->places);
-    tz_free(s->of);
     tz_free(s->seen);
+    tz_free(s->number);
     tz_free(s->met);
 }
 
@@ -534,7 +561,7 @@ tz_prefilter_places(const tz_prefilter *prefilter, const tz_sightings *s,
 
     TZ_WORK(prefilter->first[set + 1] - use);
     for (; use < prefilter->first[set + 1]; use++) {
-        tz_extent of = s->of[prefilter->uses[use]];
+        tz_extent of = extent_of(s, prefilter->uses[use]);
 
         count += of.to - of.from;
     }
@@ -549,7 +576,7 @@ tz_prospect_init(tz_prospect *p, const tz_prefilter *prefilter,
 
     p->count = 0;
     for (; use < prefilter->first[set + 1]; use++) {
-        tz_extent of = s->of[prefilter->uses[use]];
+        tz_extent of = extent_of(s, prefilter->uses[use]);
         tz_places places;
 
         TZ_WORK(1);

@@ -72,6 +72,10 @@ typedef struct {
 typedef struct {
     uint32_t from, to;
 } tz_extent;
+typedef struct {
+    uint32_t literal;
+    tz_extent of; /* the sightings' places */
+} tz_seen;
 /* What stands where; memory of tz_alloc, kept for the next text, which pays
  * for what is seen in it, not for what could be. */
 typedef struct {
@@ -79,9 +83,9 @@ typedef struct {
     size_t count, cap;
     uint32_t *places; /* by literal, rising */
     size_t place_cap;
-    tz_extent *of;  /* [literal]: of `places`; empty: it was not seen */
-    uint32_t *seen; /* those that were */
-    size_t seen_count;
+    tz_seen *seen; /* each literal that was seen, once */
+    size_t seen_count, seen_cap;
+    uint32_t *number; /* [literal]: in `seen`, from 1; 0: it was not seen */
     uint64_t *met;    /* a bit for each set: one of its literals was seen */
     uint64_t *blanks; /* a bit for each code of the text */
     size_t blank_cap;

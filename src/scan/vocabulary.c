@@ -5,7 +5,7 @@
 
 #include "base/alloc.h"
 
-#define PLACE_BITS 12
+#define PLACE_BITS 11
 
 /* FNV-1a; its upper bits are the place. */
 static uint32_t
