@@ -507,8 +507,9 @@ typedef struct taza_report taza_report; /* streams many documents */
 
 typedef struct {
     size_t size;
-    taza_lang ui;            /* TAZA_NONE: the first document's, else en */
-    bool color;              /* text: ANSI colours */
+    taza_lang ui; /* TAZA_NONE: the first document's, else en; of what JSON says
+                     of a document: always its own */
+    bool color;   /* text: ANSI colours */
     const taza_rules *rules; /* for the `rules` header; may be NULL */
     bool baseline; /* sarif: one was applied; what it has not is new */
     /* Of no document, for the JSON summary: taza_policy_lapse. */

@@ -239,11 +239,21 @@ write_errors(tz_json *json, taza_lang ui, const struct taza_result *result)
     tz_json_end_array(json);
 }
 
+/* A document reads the same whatever other ones are reported with it. */
+static taza_lang
+language_of(const struct taza_result *result)
+{
+    taza_lang own = result->ui != TAZA_NONE ? result->ui : result->lang;
+
+    return own != TAZA_NONE ? own : TAZA_EN;
+}
+
 /* The members of a document object. */
 static void
-write_document(tz_json *json, taza_lang ui, const struct taza_result *result)
+write_document(tz_json *json, const struct taza_result *result)
 {
     const char *kind = result->act.kind ? result->act.kind : "";
+    const taza_lang ui = language_of(result);
     size_t i;
 
     tz_json_key_puts(json, "path", result->path);
@@ -292,7 +302,7 @@ json_add(struct taza_report *report, const struct taza_result *result,
     size_t i;
 
     tz_json_object(&state->json);
-    write_document(&state->json, report->ui, result);
+    write_document(&state->json, result);
     tz_json_end_object(&state->json);
     for (i = 0; i < result->finding_count; i++)
         if (!result->findings[i].accepted &&
@@ -364,7 +374,7 @@ jsonl_add(struct taza_report *report, const struct taza_result *result,
     tz_json_object(&json);
     /* Lines are put together from many runs: each knows its own rules. */
     write_header(&json, result->rules ? result->rules : report->options.rules);
-    write_document(&json, report->ui, result);
+    write_document(&json, result);
     tz_json_end_object(&json);
     tz_json_newline(&json);
     return TAZA_OK;
