@@ -134,7 +134,7 @@ is_hole(char c)
 static size_t
 read_hole(taza_str text, tz_message_step *out)
 {
-    char sign = text.len > 1 ? text.ptr[1] : '\0';
+    char sign = (char)(text.len > 1 ? text.ptr[1] : '\0');
     size_t end;
 
     *out = (tz_message_step){.kind = '1'};
@@ -181,7 +181,7 @@ tz_message_step_next(taza_str *rest, tz_message_step *out)
 static size_t
 form_of(taza_lang lang, taza_str number)
 {
-    char last = number.len ? number.ptr[number.len - 1] : '0';
+    char last = (char)(number.len ? number.ptr[number.len - 1] : '0');
     bool teen = number.len > 1 && number.ptr[number.len - 2] == '1';
 
     if (lang != TAZA_RU)

@@ -75,7 +75,7 @@ static void put_message(writer *w, size_t at);
 
 /* A hole that is a message of its own; piece `at` is the hole's. */
 static void
-put_inner(writer *w, size_t at)
+put_inner(writer *w, size_t at) /* NOLINT(misc-no-recursion) */
 {
     const taza_error_piece *hole = &w->err->pieces[at];
     const taza_error_piece *inner = hole + 1;
@@ -91,7 +91,8 @@ put_inner(writer *w, size_t at)
 }
 
 static void
-put_step(writer *w, const tz_message_step *step, size_t at)
+put_step(writer *w, const tz_message_step *step, /* NOLINT(*-no-recursion) */
+         size_t at)
 {
     const taza_error_piece *piece = &w->err->pieces[at];
     taza_str name;
