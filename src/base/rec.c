@@ -30,11 +30,7 @@ static const char bom[] = "\xef\xbb\xbf";
 static uint32_t
 column_at(const reader *r, size_t at)
 {
-    uint32_t column = 1;
-
-    for (size_t i = 0; i < at && i < r->line.len; i++)
-        column += ((unsigned char)r->line.ptr[i] & 0xc0) != 0x80;
-    return column;
+    return 1 + (uint32_t)tz_str_points(tz_str_slice(r->line, 0, at));
 }
 
 static taza_status

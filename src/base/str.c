@@ -41,6 +41,16 @@ tz_str_cmp(taza_str a, taza_str b)
     return order ? order : (a.len > b.len) - (a.len < b.len);
 }
 
+size_t
+tz_str_points(taza_str text)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < text.len; i++)
+        count += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
+    return count;
+}
+
 int
 tz_str_order(const void *left, const void *right)
 {

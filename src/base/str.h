@@ -19,6 +19,8 @@ taza_str tz_str_slice(taza_str text, size_t start, size_t end); /* clamped */
 bool tz_str_eq(taza_str a, taza_str b);
 bool tz_str_is(taza_str a, const char *cstr);
 int tz_str_cmp(taza_str a, taza_str b); /* bytes, shorter first */
+/* Code points of what is UTF-8. */
+size_t tz_str_points(taza_str text);
 /* The same of two taza_str, for qsort and bsearch. */
 int tz_str_order(const void *left, const void *right);
 bool tz_str_starts(taza_str text, const char *prefix);

@@ -75,11 +75,9 @@ typedef struct {
 static uint32_t
 column_at(const tz_rec_field *field, const char *byte)
 {
-    uint32_t column = field->column;
+    taza_str before = {field->value.ptr, (size_t)(byte - field->value.ptr)};
 
-    for (const char *p = field->value.ptr; p < byte; p++)
-        column += ((unsigned char)*p & 0xc0) != 0x80;
-    return column;
+    return field->column + (uint32_t)tz_str_points(before);
 }
 
 /* At the value, or a byte of it. */

@@ -13,17 +13,6 @@
 /* Where the second column begins. */
 #define COLUMN 40
 
-/* Code points. */
-static size_t
-width(taza_str text)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < text.len; i++)
-        count += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
-    return count;
-}
-
 static void
 put_words(tz_out *out, taza_lang ui, const char *words)
 {
@@ -50,7 +39,7 @@ static void
 put_said(tz_out *out, taza_lang ui, const tz_said *said)
 {
     const char *name = tz_set_name(said->set);
-    size_t used = 4 + strlen(name) + 2 + width(tz_str(said->value));
+    size_t used = 4 + strlen(name) + 2 + tz_str_points(tz_str(said->value));
 
     tz_out_printf(out, "    %s: %s%*s", name, said->value,
                   used < COLUMN ? (int)(COLUMN - used) : 1, "");

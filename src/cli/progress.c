@@ -56,16 +56,6 @@ put_rates(tz_buf *line, const tz_progress *p, double seconds)
     tz_buf_done(&left);
 }
 
-static size_t
-count_chars(taza_str text)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < text.len; i++)
-        count += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
-    return count;
-}
-
 /* Over the line that stands there. */
 static void
 put_over(tz_progress *p, double at)
@@ -77,7 +67,7 @@ put_over(tz_progress *p, double at)
         put_rates(&line, p, at - p->began);
     else
         tz_say_words(&line, p->ui, "%zu of %zu", p->done, p->total);
-    len = count_chars(tz_buf_view(&line));
+    len = tz_str_points(tz_buf_view(&line));
     if (tz_buf_ok(&line)) {
         (void)fprintf(stderr, "\r%.*s%*s", TZ_ARG(tz_buf_view(&line)),
                       len < p->shown ? (int)(p->shown - len) : 0, "");

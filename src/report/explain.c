@@ -3,7 +3,6 @@
 
 #include "base/err.h"
 #include "base/out.h"
-#include "base/work.h"
 #include "report/strings.h"
 #include "report/view.h"
 #include "rule/rules.h"
@@ -65,17 +64,6 @@ next_word(taza_str text, size_t *at)
     return tz_str_slice(text, start, *at);
 }
 
-static size_t
-code_points(taza_str text)
-{
-    size_t count = 0;
-
-    TZ_WORK(text.len);
-    for (size_t i = 0; i < text.len; i++)
-        count += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
-    return count;
-}
-
 /* "…" stands for what a finding fills in. */
 static void
 put_filled(page *p, taza_str text)
@@ -90,7 +78,7 @@ put_filled(page *p, taza_str text)
         } else {
             end = tz_str_find(text, '{', 1);
             tz_view_line(&p->out, tz_str_slice(text, 0, end));
-            p->column += code_points(tz_str_slice(text, 0, end));
+            p->column += tz_str_points(tz_str_slice(text, 0, end));
         }
         text = tz_str_slice(text, end, text.len);
     }
@@ -104,7 +92,7 @@ put_words(page *p, size_t indent, taza_str text)
     taza_str word;
 
     while ((word = next_word(text, &at)).len) {
-        width = code_points(word);
+        width = tz_str_points(word);
         if (p->column > indent && p->column + 1 + width > WIDTH)
             end_line(p);
         if (p->column > indent) {

@@ -7,15 +7,12 @@
 
 #define PLACE_BITS 11
 
-/* FNV-1a; its upper bits are the place. */
-static uint32_t
-hash_of(taza_lang lang, tz_nstr word)
+static size_t
+place_of(taza_lang lang, tz_nstr word)
 {
-    uint32_t hash = 2166136261u ^ (uint32_t)lang;
+    taza_str codes = {(const char *)word.ptr, word.len};
 
-    for (size_t i = 0; i < word.len; i++)
-        hash = (hash ^ word.ptr[i]) * 16777619u;
-    return hash * 2654435761u;
+    return tz_fnv1a((uint64_t)lang, codes) >> (64 - PLACE_BITS);
 }
 
 tz_word_known *
@@ -30,7 +27,7 @@ tz_vocabulary_at(tz_vocabulary *vocabulary, taza_lang lang, tz_nstr word)
             tz_alloc_zero((size_t)1 << PLACE_BITS, sizeof *known);
     if (!vocabulary->words)
         return NULL;
-    known = &vocabulary->words[hash_of(lang, word) >> (32 - PLACE_BITS)];
+    known = &vocabulary->words[place_of(lang, word)];
     if (known->lang != lang || known->len != word.len ||
         memcmp(known->codes, word.ptr, word.len) != 0) {
         *known =
